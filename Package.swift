@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every target: the Swift 6 language mode, and warnings of our own code stop the build.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hegao",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "hegao", targets: ["hegao"])],
+  targets: [
+    room("TextModel"),
+    room("Numerals", ["TextModel"]),
+    room("DraftSyntax", ["TextModel", "Numerals"]),
+    room("PlanModel", ["TextModel", "Numerals", "DraftSyntax"]),
+    room("Evidence", ["TextModel", "Numerals", "DraftSyntax"]),
+    room("Checks", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Evidence"]),
+    room("Analysis", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Evidence", "Checks"]),
+    room("WorkspaceFiles", ["TextModel", "Analysis"]),
+    room("LanguageServerProtocol"),
+    room("JSONRPC", ["LanguageServerProtocol"]),
+    room(
+      "Server",
+      [
+        "TextModel", "DraftSyntax", "PlanModel", "Checks", "Analysis", "WorkspaceFiles",
+        "LanguageServerProtocol", "JSONRPC",
+      ]),
+    room(
+      "CommandLineInterface",
+      [
+        "TextModel", "Numerals", "DraftSyntax", "PlanModel", "Checks", "Analysis", "WorkspaceFiles",
+        "Server",
+      ]),
+    .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+  ]
+)

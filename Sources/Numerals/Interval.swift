@@ -1,0 +1,116 @@
+/// The values that a stated or derived number may have: an interval with ends that may be open, or missing.
+package struct Interval: Sendable, Hashable {
+  /// One end of an interval.
+  package struct Bound: Sendable, Hashable {
+    package var value: Rational
+    package var isOpen: Bool
+
+    package init(_ value: Rational, isOpen: Bool = false) {
+      self.value = value
+      self.isOpen = isOpen
+    }
+  }
+
+  /// Nil: no lower end.
+  package var lower: Bound?
+  /// Nil: no upper end.
+  package var upper: Bound?
+
+  package init(lower: Bound?, upper: Bound?) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  package init(exactly value: Rational) { self.init(lower: Bound(value), upper: Bound(value)) }
+
+  /// The closed interval.
+  package init(_ lower: Rational, _ upper: Rational) { self.init(lower: Bound(lower), upper: Bound(upper)) }
+
+  /// True when an operation that made this interval could not be carried out.
+  package var isUndefined: Bool {
+    lower.map { !$0.value.isDefined } ?? false || upper.map { !$0.value.isDefined } ?? false
+  }
+
+  /// True when both hold a common value. An undefined interval meets everything: what was not computed accuses nobody.
+  package func meets(_ other: Interval) -> Bool {
+    if isUndefined || other.isUndefined { return true }
+    return !(Interval.ends(self, before: other) || Interval.ends(other, before: self))
+  }
+
+  /// True when the value lies inside.
+  package func contains(_ value: Rational) -> Bool { meets(Interval(exactly: value)) }
+
+  /// True when every value of this lies below every value of `other`.
+  package func lies(below other: Interval) -> Bool {
+    !isUndefined && !other.isUndefined && Interval.ends(self, before: other)
+  }
+
+  private static func ends(_ a: Interval, before b: Interval) -> Bool {
+    guard let high = a.upper, let low = b.lower else { return false }
+    return high.value < low.value || (high.value == low.value && (high.isOpen || low.isOpen))
+  }
+
+  /// True when it is one value.
+  package var isPoint: Bool {
+    guard let lower, let upper else { return false }
+    return lower == upper && !lower.isOpen
+  }
+
+  package static func + (a: Interval, b: Interval) -> Interval {
+    Interval(lower: combine(a.lower, b.lower, +), upper: combine(a.upper, b.upper, +))
+  }
+
+  package static prefix func - (a: Interval) -> Interval {
+    Interval(
+      lower: a.upper.map { Bound(-$0.value, isOpen: $0.isOpen) },
+      upper: a.lower.map { Bound(-$0.value, isOpen: $0.isOpen) })
+  }
+
+  package static func - (a: Interval, b: Interval) -> Interval { a + (-b) }
+
+  /// The product with a positive number.
+  package static func * (a: Interval, factor: Rational) -> Interval {
+    Interval(
+      lower: a.lower.map { Bound($0.value * factor, isOpen: $0.isOpen) },
+      upper: a.upper.map { Bound($0.value * factor, isOpen: $0.isOpen) })
+  }
+
+  /// The quotient of two intervals of numbers that are not negative; a divisor that may be zero leaves the upper end open
+  /// to infinity.
+  package static func / (a: Interval, b: Interval) -> Interval {
+    let zero = Bound(.zero)
+    let low = a.lower ?? zero
+    let divisorLow = b.lower ?? zero
+    let lower = b.upper.map { Bound(low.value / $0.value, isOpen: low.isOpen || $0.isOpen) } ?? zero
+    var upper: Bound?
+    if let high = a.upper, divisorLow.value.numerator != 0 {
+      upper = Bound(high.value / divisorLow.value, isOpen: high.isOpen || divisorLow.isOpen)
+    }
+    return Interval(lower: lower, upper: upper)
+  }
+
+  private static func combine(_ a: Bound?, _ b: Bound?, _ operation: (Rational, Rational) -> Rational) -> Bound? {
+    guard let a, let b else { return nil }
+    return Bound(operation(a.value, b.value), isOpen: a.isOpen || b.isOpen)
+  }
+
+  /// As text for a person: `[99.935, 99.945]`, `(300, 400)`, `≥ 40`.
+  package var text: String {
+    if isPoint, let lower { return lower.value.exactText }
+    switch (lower, upper) {
+    case (nil, nil): return "—"
+    case (let low?, nil): return (low.isOpen ? "> " : "≥ ") + low.value.compactText
+    case (nil, let high?): return (high.isOpen ? "< " : "≤ ") + high.value.compactText
+    case (let low?, let high?):
+      return (low.isOpen ? "(" : "[") + low.value.compactText + ", " + high.value.compactText + (high.isOpen ? ")" : "]")
+    }
+  }
+}
+
+extension Rational {
+  /// The exact decimal when it is short, else the value to six decimals.
+  package var compactText: String {
+    let exact = exactText
+    return exact.contains("/") || exact.count > 14 ? shortText(places: 6) : exact
+  }
+}

@@ -1,0 +1,188 @@
+/// An exact fraction. Nothing in Hegao that decides about a figure uses floating point.
+///
+/// Numerator and denominator are kept in lowest terms in 128 bits. Where a result would not fit, or a divisor is zero,
+/// the result is ``undefined``: it compares false with everything, so a check that meets it says nothing.
+package struct Rational: Sendable, Hashable {
+  package let numerator: Int128
+  /// Positive; zero only in ``undefined``.
+  package let denominator: Int128
+
+  package static let undefined = Rational(unchecked: 0, 0)
+  package static let zero = Rational(0)
+  package static let one = Rational(1)
+
+  package var isDefined: Bool { denominator != 0 }
+
+  private init(unchecked numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  package init(_ value: Int) { self.init(unchecked: Int128(value), 1) }
+
+  package init(_ value: Int128) { self.init(unchecked: value, 1) }
+
+  /// The fraction in lowest terms; ``undefined`` when the denominator is zero.
+  package init(_ numerator: Int128, _ denominator: Int128) {
+    guard denominator != 0, numerator != .min, denominator != .min else {
+      self = .undefined
+      return
+    }
+    let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    self.init(unchecked: sign * (numerator / Int128(divisor)), sign * (denominator / Int128(divisor)))
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    var (x, y) = (a, b)
+    // Most operands are small; 64-bit remainders are many times faster than 128-bit ones.
+    while y != 0 {
+      if x <= UInt128(UInt64.max), y <= UInt128(UInt64.max) {
+        var (p, q) = (UInt64(x), UInt64(y))
+        while q != 0 { (p, q) = (q, p % q) }
+        return UInt128(p)
+      }
+      (x, y) = (y, x % y)
+    }
+    return x == 0 ? 1 : x
+  }
+
+  /// Ten to the power of `exponent`, for exponents from -30 to 30; otherwise undefined.
+  package static func powerOfTen(_ exponent: Int) -> Rational {
+    guard (-30...30).contains(exponent) else { return .undefined }
+    var power: Int128 = 1
+    for _ in 0..<abs(exponent) { power *= 10 }
+    return exponent < 0 ? Rational(unchecked: 1, power) : Rational(unchecked: power, 1)
+  }
+
+  package static func + (a: Rational, b: Rational) -> Rational {
+    let (x, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
+    let (y, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
+    let (sum, o3) = x.addingReportingOverflow(y)
+    let (below, o4) = a.denominator.multipliedReportingOverflow(by: b.denominator)
+    return o1 || o2 || o3 || o4 ? .undefined : Rational(sum, below)
+  }
+
+  package static prefix func - (a: Rational) -> Rational { Rational(unchecked: -a.numerator, a.denominator) }
+
+  package static func - (a: Rational, b: Rational) -> Rational { a + (-b) }
+
+  package static func * (a: Rational, b: Rational) -> Rational {
+    // Dividing crosswise first keeps the products small.
+    let p = Rational(a.numerator, b.denominator)
+    let q = Rational(b.numerator, a.denominator)
+    let (above, o1) = p.numerator.multipliedReportingOverflow(by: q.numerator)
+    let (below, o2) = p.denominator.multipliedReportingOverflow(by: q.denominator)
+    return o1 || o2 ? .undefined : Rational(above, below)
+  }
+
+  package static func / (a: Rational, b: Rational) -> Rational {
+    guard b.isDefined, b.numerator != 0 else { return .undefined }
+    return a * Rational(b.denominator, b.numerator)
+  }
+
+  package var isInteger: Bool { denominator == 1 }
+  package var isNegative: Bool { numerator < 0 }
+  package var magnitude: Rational { isNegative ? -self : self }
+
+  /// The greatest integer not above this; 0 when undefined.
+  package var floor: Int128 {
+    guard isDefined else { return 0 }
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// The least integer not below this; 0 when undefined.
+  package var ceiling: Int128 {
+    guard isDefined else { return 0 }
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder > 0 ? quotient + 1 : quotient
+  }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+  package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Rational {
+  package static func < (a: Rational, b: Rational) -> Bool { compare(a, b) == -1 }
+  package static func > (a: Rational, b: Rational) -> Bool { compare(a, b) == 1 }
+  package static func <= (a: Rational, b: Rational) -> Bool { compare(a, b).map { $0 <= 0 } ?? false }
+  package static func >= (a: Rational, b: Rational) -> Bool { compare(a, b).map { $0 >= 0 } ?? false }
+
+  /// -1, 0 or 1; nil when either is undefined. Never overflows: the fractions are compared by their continued fractions.
+  package static func compare(_ a: Rational, _ b: Rational) -> Int? {
+    guard a.isDefined, b.isDefined else { return nil }
+    let (x, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
+    let (y, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
+    if !o1, !o2 { return x < y ? -1 : x == y ? 0 : 1 }
+    var (p, q) = (a, b)
+    var sign = 1
+    while true {
+      let (f, g) = (p.floor, q.floor)
+      if f != g { return f < g ? -sign : sign }
+      let (r, s) = (p.numerator - f * p.denominator, q.numerator - g * q.denominator)
+      if r == 0 || s == 0 { return r == s ? 0 : r == 0 ? -sign : sign }
+      p = Rational(unchecked: p.denominator, r)
+      q = Rational(unchecked: q.denominator, s)
+      sign = -sign
+    }
+  }
+
+  /// The exact value as a decimal where it has a finite one, else as a fraction: `99.94`, `2/3`.
+  package var exactText: String {
+    guard isDefined else { return "?" }
+    var rest = denominator
+    var (twos, fives) = (0, 0)
+    while rest % 2 == 0 {
+      rest /= 2
+      twos += 1
+    }
+    while rest % 5 == 0 {
+      rest /= 5
+      fives += 1
+    }
+    guard rest == 1, max(twos, fives) <= 30 else { return "\(numerator)/\(denominator)" }
+    return decimalText(places: max(twos, fives))
+  }
+
+  /// The value rounded half away from zero to `places` decimals.
+  package func rounded(places: Int) -> Rational {
+    let scale = Rational.powerOfTen(places)
+    let scaled = magnitude * scale + Rational(1, 2)
+    guard scaled.isDefined else { return .undefined }
+    let result = Rational(scaled.floor) / scale
+    return isNegative ? -result : result
+  }
+
+  /// The value cut off towards zero after `places` decimals.
+  package func truncated(places: Int) -> Rational {
+    let scale = Rational.powerOfTen(places)
+    let scaled = magnitude * scale
+    guard scaled.isDefined else { return .undefined }
+    let result = Rational(scaled.floor) / scale
+    return isNegative ? -result : result
+  }
+
+  /// The value rounded half away from zero and written with exactly `places` decimals.
+  package func decimalText(places: Int) -> String {
+    let value = rounded(places: places)
+    guard value.isDefined else { return "?" }
+    let scaled = (value.magnitude * .powerOfTen(places)).numerator
+    var digits = String(scaled)
+    if places > 0 {
+      if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
+    }
+    return value.isNegative ? "-" + digits : digits
+  }
+
+  /// As ``decimalText(places:)`` without zeros at the end of the decimals.
+  package func shortText(places: Int) -> String {
+    var text = decimalText(places: places)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,112 @@
+/// The text of one document: valid UTF-8 bytes and where its lines begin.
+///
+/// All offsets are UTF-8 bytes. Whatever bytes it is made from, it holds valid UTF-8: broken sequences are replaced by
+/// U+FFFD and ``firstRepair`` says where the first one stood.
+package struct SourceText: Sendable, Equatable {
+  package private(set) var bytes: [UInt8]
+  package private(set) var lineIndex: LineIndex
+  /// Where the first broken UTF-8 sequence was replaced, or nil when the bytes were sound.
+  package private(set) var firstRepair: TextOffset?
+
+  /// The text of a string.
+  package init(_ string: String) {
+    bytes = Array(string.utf8)
+    lineIndex = LineIndex(bytes)
+  }
+
+  /// The text of a file's bytes. Broken UTF-8 is replaced by U+FFFD, one for each maximal broken part.
+  package init(decoding raw: [UInt8]) {
+    if String(validating: raw, as: UTF8.self) != nil {
+      bytes = raw
+    } else {
+      bytes = Array(String(decoding: raw, as: UTF8.self).utf8)
+      firstRepair = zip(raw, bytes).prefix { $0 == $1 }.count
+    }
+    lineIndex = LineIndex(bytes)
+  }
+
+  package var count: Int { bytes.count }
+
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The text of a range. The range is clamped to the document.
+  package func string(in range: TextRange) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// Replaces a range by new text. The range is clamped to the document and to whole scalars.
+  package mutating func apply(_ edit: TextEdit) {
+    let clamped = edit.range.clamped(to: 0..<bytes.count)
+    let range = scalarStart(at: clamped.lowerBound)..<scalarStart(at: clamped.upperBound)
+    var replacement = edit.replacement
+    replacement.withUTF8 { bytes.replaceSubrange(range, with: $0) }
+    lineIndex.update(replacing: range, inserted: replacement.utf8.count, bytes: bytes)
+    if let repair = firstRepair, range.lowerBound <= repair { firstRepair = nil }
+  }
+
+  /// The bytes of a line, with or without its line end. A line past the end is empty.
+  package func lineRange(_ line: Int, withTerminator: Bool = false) -> TextRange {
+    guard line >= 0, line < lineIndex.lineCount else { return bytes.count..<bytes.count }
+    let start = lineIndex.starts[line]
+    var end = line + 1 < lineIndex.lineCount ? lineIndex.starts[line + 1] : bytes.count
+    if !withTerminator {
+      if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    }
+    return start..<end
+  }
+
+  /// The position of an offset. An offset inside a scalar counts as the scalar's start; one inside a line end, or past
+  /// the document, as the end of that line.
+  package func position(of offset: TextOffset, encoding: PositionEncoding) -> TextPosition {
+    let clamped = scalarStart(at: min(max(0, offset), bytes.count))
+    let line = lineIndex.line(at: clamped)
+    let range = lineRange(line)
+    let end = min(clamped, range.upperBound)
+    if encoding == .utf8 { return TextPosition(line: line, character: end - range.lowerBound) }
+    var units = 0
+    for i in range.lowerBound..<max(end, range.lowerBound) { units += encoding.units(lead: bytes[i]) }
+    return TextPosition(line: line, character: units)
+  }
+
+  /// The offset of a position. A column past the line's end is its end, a line past the last one the document's end
+  /// (LSP 3.17, Position); a column inside a scalar is the scalar's start; negative numbers count as zero.
+  package func offset(of position: TextPosition, encoding: PositionEncoding) -> TextOffset {
+    if position.line < 0 { return 0 }
+    if position.line >= lineIndex.lineCount { return bytes.count }
+    let range = lineRange(position.line)
+    if encoding == .utf8 {
+      let column = min(max(0, position.character), range.count)
+      return scalarStart(at: range.lowerBound + column)
+    }
+    var units = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let width = encoding.units(lead: bytes[offset])
+      if units + width > position.character { break }
+      units += width
+      offset += SourceText.scalarLength(lead: bytes[offset])
+    }
+    return offset
+  }
+
+  /// The range between two positions; swapped ends are put in order.
+  package func range(from start: TextPosition, to end: TextPosition, encoding: PositionEncoding) -> TextRange {
+    let a = offset(of: start, encoding: encoding)
+    let b = offset(of: end, encoding: encoding)
+    return min(a, b)..<max(a, b)
+  }
+
+  /// The start of the scalar that holds `offset`.
+  package func scalarStart(at offset: TextOffset) -> TextOffset {
+    var i = offset
+    while i > 0, i < bytes.count, bytes[i] & 0xC0 == 0x80 { i -= 1 }
+    return i
+  }
+
+  /// How many bytes a scalar takes whose UTF-8 form begins with `lead`.
+  @inline(__always)
+  package static func scalarLength(lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+}

@@ -102,7 +102,8 @@ package struct Interval: Sendable, Hashable {
     case (let low?, nil): return (low.isOpen ? "> " : "≥ ") + low.value.compactText
     case (nil, let high?): return (high.isOpen ? "< " : "≤ ") + high.value.compactText
     case (let low?, let high?):
-      return (low.isOpen ? "(" : "[") + low.value.compactText + ", " + high.value.compactText + (high.isOpen ? ")" : "]")
+      let ends = (low.isOpen ? "(" : "[", high.isOpen ? ")" : "]")
+      return ends.0 + low.value.compactText + ", " + high.value.compactText + ends.1
     }
   }
 }

@@ -43,5 +43,6 @@ let package = Package(
         "Server",
       ]),
     .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+    .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
   ]
 )

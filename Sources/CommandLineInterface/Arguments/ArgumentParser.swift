@@ -49,7 +49,7 @@ struct ParsedArguments: Hashable, Sendable {
     let options = command.allOptions
     guard let option = options.first(where: { $0.name == parts[0] || $0.short == parts[0] }) else {
       let names = options.filter(\.isShown).map(\.name)
-      throw UsageError(.unknown("选项", "option", parts[0], among: names))
+      throw UsageError(.unknown("个选项", "option", parts[0], among: names))
     }
     if case .none = option.value {
       if parts.count > 1 {
@@ -77,7 +77,7 @@ extension LocalizedText {
   static func unknown(_ chinese: String, _ english: String, _ name: String, among known: [String]) -> LocalizedText {
     let near = Spelling.nearest(to: name, among: known)
     return LocalizedText(
-      "没有“\(name)”这个\(chinese)" + (near.map { "，是不是“\($0)”？" } ?? ""),
+      "没有“\(name)”这\(chinese)" + (near.map { "，是不是“\($0)”？" } ?? ""),
       "unknown \(english) “\(name)”" + (near.map { ", did you mean “\($0)”?" } ?? ""))
   }
 }

@@ -50,7 +50,8 @@ struct CommandDescription: Sendable {
   static let commonOptions = [
     OptionDescription(
       name: "--lang", value: .any("zh-CN|en"),
-      help: LocalizedText("用中文或英文说话（默认中文，环境是英文时用英文）", "speak Chinese or English (default Chinese, English where LANG says so)")),
+      help: LocalizedText(
+        "用中文或英文说话（默认中文，环境是英文时用英文）", "speak Chinese or English (default Chinese, English where LANG says so)")),
     OptionDescription(name: "--help", short: "-h", help: LocalizedText("显示用法", "show the usage")),
   ]
 }

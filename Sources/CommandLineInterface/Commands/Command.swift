@@ -11,7 +11,7 @@ enum ExitStatus: Int32 {
 }
 
 /// One of the words that may follow `hegao`.
-protocol Command {
+protocol Command: Sendable {
   static var description: CommandDescription { get }
 
   static func run(_ arguments: ParsedArguments, console: Console) throws(UsageError) -> ExitStatus

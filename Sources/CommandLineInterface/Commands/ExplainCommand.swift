@@ -13,7 +13,7 @@ enum ExplainCommand: Command {
     var rules: [RuleDescription] = []
     for name in arguments.operands {
       guard let rule = RuleCatalog.description(of: name) else {
-        throw UsageError(.unknown("规则", "rule", name, among: known))
+        throw UsageError(.unknown("条规则", "rule", name, among: known))
       }
       rules.append(rule)
     }

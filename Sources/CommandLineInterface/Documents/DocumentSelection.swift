@@ -10,12 +10,18 @@ import TextModel
 import WorkspaceFiles
 
 /// A document that was named on the command line, itself or by its folder.
-struct SelectedDocument: Sendable {
+package struct SelectedDocument: Sendable {
   /// The path as the user named it; for a walk, the folder joined with the path below it.
   let shownPath: String
   let key: DocumentKey
   /// Its text, findings and surroundings.
   let analysis: Analysis
+
+  package init(shownPath: String, key: DocumentKey, analysis: Analysis) {
+    self.shownPath = shownPath
+    self.key = key
+    self.analysis = analysis
+  }
 
   var text: SourceText { analysis.text(of: key) ?? SourceText("") }
 
@@ -47,6 +53,10 @@ struct DocumentLoader {
     var workspace: LoadedWorkspace
     /// The documents that the walk found, without those that were named besides.
     let walked: [DocumentKey]
+
+    mutating func read(_ path: String) throws(WorkspaceProblem) -> DocumentKey {
+      try workspace.key(reading: path, into: &host)
+    }
   }
 
   private let console: Console
@@ -88,7 +98,7 @@ struct DocumentLoader {
 
   private mutating func take(file operand: String) {
     let path = DocumentLoader.path(of: operand)
-    do {
+    do throws(WorkspaceProblem) {
       // A file that is not there costs no walk.
       guard let status = FileStatus(path) else { throw WorkspaceProblem(path: path, errno: errno) }
       if status.kind == .other { throw WorkspaceProblem(path: path, kind: .notRegular) }
@@ -134,7 +144,7 @@ struct DocumentLoader {
   private mutating func takeStandardInput(named name: String?) {
     // Without a name the text is taken for a draft that lies in the current folder.
     let path = DocumentLoader.path(of: name ?? "-.txt")
-    do {
+    do throws(WorkspaceProblem) {
       let limit = WorkspaceScanner.Limits().fileSize
       let raw = try FileReader.bytes(ofDescriptor: 0, limit: limit, path: "-")
       let root = WorkspaceScanner.root(ofFile: path)
@@ -178,11 +188,5 @@ struct DocumentLoader {
     } else {
       console.complain(LocalizedText("\(path)：\(problem.message.chinese)", "\(path): \(problem.message.english)"))
     }
-  }
-}
-
-extension DocumentLoader.LoadedHost {
-  fileprivate mutating func read(_ path: String) throws(WorkspaceProblem) -> DocumentKey {
-    try workspace.key(reading: path, into: &host)
   }
 }

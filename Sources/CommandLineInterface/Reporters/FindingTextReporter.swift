@@ -46,7 +46,9 @@ package struct FindingTextReporter {
       String(text[..<excerpt.words.lowerBound]) + style.severity(String(text[excerpt.words]), finding.severity)
       + text[excerpt.words.upperBound...]
     let blanks = excerpt.mark.prefix { $0 == " " }
-    return [edge + marked, edge + blanks + style.severity(String(excerpt.mark.dropFirst(blanks.count)), finding.severity)]
+    return [
+      edge + marked, edge + blanks + style.severity(String(excerpt.mark.dropFirst(blanks.count)), finding.severity),
+    ]
   }
 
   /// The computation, the related places and the fixes, each kind with its label before the first.

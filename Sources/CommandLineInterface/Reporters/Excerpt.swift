@@ -21,6 +21,7 @@ package struct Excerpt: Equatable {
   ///   - range: The words; of words in several lines the first line's are shown.
   ///   - columns: How wide ``text`` may become.
   package init(of range: TextRange, in source: SourceText, columns: Int) {
+    let range = range.clamped(to: 0..<source.count)
     let line = source.lineRange(source.lineIndex.line(at: range.lowerBound))
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = max(start, min(range.upperBound, line.upperBound))
@@ -94,7 +95,7 @@ package struct Excerpt: Equatable {
     if !isCut, width(cells[...]) <= room { return cells[...] }
     let count = fitting(ArraySlice(cells.reversed()), room - 1).count
     let tail = cells.suffix(count)
-    let head = tail.prefix(count / 2)
+    let head = tail.prefix(count * 2 / 3)
     guard let boundary = head.firstIndex(where: { "，。；：、".contains($0.text) }) else { return tail }
     return tail[(boundary + 1)...]
   }

@@ -20,9 +20,10 @@ package struct SourceText: Sendable, Equatable {
       bytes = raw
     } else {
       bytes = Array(String(decoding: raw, as: UTF8.self).utf8)
-      firstRepair = zip(raw, bytes).prefix { $0 == $1 }.count
     }
     lineIndex = LineIndex(bytes)
+    // A part cut off after EF or EF BF agrees with the first bytes of U+FFFD; the repair begins where that scalar does.
+    if bytes != raw { firstRepair = scalarStart(at: zip(raw, bytes).prefix { $0 == $1 }.count) }
   }
 
   package var count: Int { bytes.count }

@@ -175,7 +175,9 @@ extension Rational {
   }
 
   /// The value rounded half away from zero to `places` decimals. Negative places round to tens, hundreds and so on.
-  package func rounded(places: Int) -> Rational { cut(places: places) { $0.remainder >= $0.denominator - $0.remainder } }
+  package func rounded(places: Int) -> Rational {
+    cut(places: places) { $0.remainder >= $0.denominator - $0.remainder }
+  }
 
   /// The value cut off towards zero after `places` decimals.
   package func truncated(places: Int) -> Rational { cut(places: places) { _ in false } }

@@ -1,0 +1,65 @@
+import LanguageServerProtocol
+
+/// What reaches a server through its connection, in this order.
+package enum ConnectionEvent: Sendable {
+  case message(IncomingMessage)
+  /// Bytes that were no message; `code` is what the client is to be told.
+  case unreadable(ErrorCode, reason: String)
+  /// Nothing more will come; `inside` says where the stream broke off when that was in the middle of a frame.
+  case inputEnded(inside: String?)
+  /// Nothing more can be sent.
+  case outputFailed(reason: String)
+}
+
+/// The two byte streams to one client: a thread that reads and decodes messages, and one that writes them.
+package final class Connection: Sendable {
+  private let input: FileDescriptor
+  private let limits: FrameLimits
+  private let output: OutputThread
+  private let deliver: @Sendable (ConnectionEvent) -> Void
+
+  /// Neither descriptor is ever closed. `deliver` is called on the connection's own threads, for messages in their order.
+  package init(
+    input: FileDescriptor, output: FileDescriptor, limits: FrameLimits = FrameLimits(),
+    deliver: @escaping @Sendable (ConnectionEvent) -> Void
+  ) {
+    self.input = input
+    self.limits = limits
+    self.deliver = deliver
+    self.output = OutputThread(descriptor: output) { deliver(.outputFailed(reason: $0)) }
+  }
+
+  package func start() {
+    ignoreBrokenPipes()
+    output.start()
+    WorkerThread(name: "hegao-input") { self.readMessages() }.detach()
+  }
+
+  /// Sends the content part of a message.
+  package func send(_ body: [UInt8]) { output.send(body) }
+
+  /// Lets what was sent reach the client, but waits no longer than the deadline.
+  package func finish(until deadline: Deadline) { output.finish(until: deadline) }
+
+  /// Reads until the stream ends or the client says `exit`: nothing may follow that, so the descriptor is left alone from there on.
+  private func readMessages() {
+    let input = input
+    var frames = FrameReader(limits: limits) { input.read(into: $0) }
+    while true {
+      switch frames.next() {
+      case .body(let body):
+        let message = MessageDecoder.decode(body)
+        deliver(.message(message))
+        if case .notification(ExitNotification.method, _) = message { return }
+      case .malformedHeader(let reason):
+        deliver(.unreadable(.parseError, reason: reason))
+      case .oversized(let length):
+        let reason = "a message of \(length) bytes; the limit is \(limits.bodyBytes)"
+        deliver(.unreadable(.invalidRequest, reason: reason))
+      case .end(let inside):
+        deliver(.inputEnded(inside: inside))
+        return
+      }
+    }
+  }
+}

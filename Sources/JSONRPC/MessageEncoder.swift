@@ -1,0 +1,60 @@
+import LanguageServerProtocol
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes the content parts of the server's messages (JSON-RPC 2.0). Members are sorted, so that equal messages are equal bytes.
+package enum MessageEncoder {
+  /// A value as JSON. Throws `EncodingError` for what JSON cannot say.
+  package static func json(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+
+  package static func response(_ id: RequestID, result: [UInt8]) -> [UInt8] {
+    Array("{\"id\":".utf8) + idJSON(id) + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8) + result + [UInt8(ascii: "}")]
+  }
+
+  /// An error answer. Its id is `null` when the message at fault had none that could be read.
+  package static func error(_ id: RequestID?, _ code: ErrorCode, _ message: String) -> [UInt8] {
+    let error = (try? json(ErrorBody(code: code, message: message))) ?? Array("{\"code\":-32603,\"message\":\"\"}".utf8)
+    return Array("{\"error\":".utf8) + error + Array(",\"id\":".utf8) + idJSON(id)
+      + Array(",\"jsonrpc\":\"2.0\"}".utf8)
+  }
+
+  package static func notification<Message: NotificationMessage>(
+    _ message: Message.Type, _ params: Message.Params
+  ) throws -> [UInt8] {
+    try json(Call(id: nil, method: message.method, params: params))
+  }
+
+  package static func request<Message: RequestMessage>(
+    _ message: Message.Type, id: RequestID, _ params: Message.Params
+  ) throws -> [UInt8] {
+    try json(Call(id: id, method: message.method, params: params))
+  }
+
+  private static func idJSON(_ id: RequestID?) -> [UInt8] {
+    switch id {
+    case .number(let number): Array(String(number).utf8)
+    case .string(let string): (try? json(string)) ?? Array("null".utf8)
+    case nil: Array("null".utf8)
+    }
+  }
+
+  private struct ErrorBody: Encodable {
+    var code: ErrorCode
+    var message: String
+  }
+
+  private struct Call<Params: Encodable>: Encodable {
+    var jsonrpc = "2.0"
+    var id: RequestID?
+    var method: String
+    var params: Params
+  }
+}

@@ -1,0 +1,78 @@
+/// Writes messages in the order in which they were sent, on a thread of its own: a client that reads slowly, or not at all, holds up nobody.
+final class OutputThread: @unchecked Sendable {
+  /// Bytes that may wait for the client. One that lets more pile up is taken for dead.
+  private static let maximumBacklogBytes = 512 << 20
+
+  private let monitor = Monitor()
+  private let descriptor: FileDescriptor
+  private let onFailure: @Sendable (String) -> Void
+  private var waiting: [[UInt8]] = []
+  private var backlogBytes = 0
+  private var isFinishing = false
+  private var hasFailed = false
+  private var hasEnded = false
+
+  /// `onFailure` is called at most once, on any thread.
+  init(descriptor: FileDescriptor, onFailure: @escaping @Sendable (String) -> Void) {
+    self.descriptor = descriptor
+    self.onFailure = onFailure
+  }
+
+  func start() { WorkerThread(name: "hegao-output") { self.run() }.detach() }
+
+  /// Sends a content part with its header.
+  func send(_ body: [UInt8]) {
+    let frame = Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
+    let isOverfull = monitor.withLock {
+      if hasFailed || isFinishing { return false }
+      waiting.append(frame)
+      backlogBytes += frame.count
+      monitor.broadcast()
+      hasFailed = backlogBytes > OutputThread.maximumBacklogBytes
+      if hasFailed { waiting = [] }
+      return hasFailed
+    }
+    if isOverfull { onFailure("the client does not read its messages") }
+  }
+
+  /// Waits until everything sent has been written, or until the deadline.
+  func finish(until deadline: Deadline) {
+    monitor.withLock {
+      isFinishing = true
+      monitor.broadcast()
+      while !hasEnded {
+        if !monitor.wait(until: deadline) { return }
+      }
+    }
+  }
+
+  private func run() {
+    while let batch = nextBatch() {
+      for frame in batch {
+        let error = descriptor.write(frame)
+        let isFirstFailure = monitor.withLock {
+          backlogBytes -= frame.count
+          guard error != nil, !hasFailed else { return false }
+          hasFailed = true
+          waiting = []
+          return true
+        }
+        if isFirstFailure { onFailure("the client does not take messages any more (error \(error ?? 0))") }
+        if error != nil { break }
+      }
+    }
+    monitor.withLock {
+      hasEnded = true
+      monitor.broadcast()
+    }
+  }
+
+  private func nextBatch() -> [[UInt8]]? {
+    monitor.withLock {
+      while waiting.isEmpty, !isFinishing, !hasFailed { monitor.wait() }
+      if waiting.isEmpty { return nil }
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+}

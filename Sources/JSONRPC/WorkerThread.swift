@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A thread of the system.
+package struct WorkerThread {
+  private let handle: pthread_t
+
+  /// Deep trees are walked on these threads; the default of some systems is half a megabyte.
+  private static let stackBytes = 8 << 20
+
+  /// Starts a thread. `lowPriority` lets every other thread go first where the cores do not suffice.
+  package init(name: String, lowPriority: Bool = false, _ body: @escaping @Sendable () -> Void) {
+    let start = Unmanaged.passRetained(
+      ThreadStart {
+        WorkerThread.configure(name: name, lowPriority: lowPriority)
+        body()
+      })
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setstacksize(&attributes, WorkerThread.stackBytes)
+    defer { pthread_attr_destroy(&attributes) }
+    #if canImport(Darwin)
+      var thread: pthread_t?
+      let status = pthread_create(&thread, &attributes, { ThreadStart.run($0) }, start.toOpaque())
+      guard status == 0, let thread else { fatalError("no thread: error \(status)") }
+      handle = thread
+    #else
+      var thread = pthread_t()
+      let status = pthread_create(&thread, &attributes, { ThreadStart.run($0!) }, start.toOpaque())
+      guard status == 0 else { fatalError("no thread: error \(status)") }
+      handle = thread
+    #endif
+  }
+
+  /// Waits until the thread has ended. To be called once, or else detach().
+  package func join() { pthread_join(handle, nil) }
+
+  /// Leaves the thread to itself.
+  package func detach() { pthread_detach(handle) }
+
+  private static func configure(name: String, lowPriority: Bool) {
+    #if canImport(Darwin)
+      pthread_setname_np(name)
+      if lowPriority { pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0) }
+    #else
+      // `PRIO_PROCESS` is 0 and has another type in every C library. On Linux the value belongs to a thread; 0 means the calling one.
+      if lowPriority { _ = setpriority(0, 0, 5) }
+    #endif
+  }
+}
+
+/// What a thread runs, carried through the C interface.
+private final class ThreadStart: Sendable {
+  private let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+  static func run(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<ThreadStart>.fromOpaque(pointer).takeRetainedValue().body()
+    return nil
+  }
+}

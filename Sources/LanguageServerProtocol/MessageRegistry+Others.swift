@@ -1,0 +1,31 @@
+extension MessageRegistry {
+  /// The notifications of a client that change nothing here.
+  package static let ignored: [MessageDescription] = [
+    "$/progress", "textDocument/willSave", "window/workDoneProgress/cancel", "workspace/didCreateFiles",
+    "workspace/didRenameFiles", "workspace/didDeleteFiles", "notebookDocument/didOpen", "notebookDocument/didChange",
+    "notebookDocument/didSave", "notebookDocument/didClose",
+  ].map {
+    MessageDescription(
+      method: $0, direction: .clientToServer, kind: .notification, status: .ignored, capability: nil)
+  }
+
+  /// The requests of a client that answer -32601.
+  package static let rejected: [MessageDescription] = [
+    "textDocument/willSaveWaitUntil", "textDocument/declaration", "textDocument/typeDefinition",
+    "textDocument/implementation", "textDocument/references", "textDocument/prepareCallHierarchy",
+    "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls", "textDocument/prepareTypeHierarchy",
+    "typeHierarchy/supertypes", "typeHierarchy/subtypes", "textDocument/documentHighlight",
+    "textDocument/documentLink", "documentLink/resolve", "textDocument/codeLens", "codeLens/resolve",
+    "textDocument/selectionRange", "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta",
+    "textDocument/semanticTokens/range", "textDocument/inlayHint", "inlayHint/resolve", "textDocument/inlineValue",
+    "textDocument/moniker", "textDocument/completion", "completionItem/resolve", "textDocument/diagnostic",
+    "workspace/diagnostic", "textDocument/signatureHelp", "codeAction/resolve", "textDocument/documentColor",
+    "textDocument/colorPresentation", "textDocument/formatting", "textDocument/rangeFormatting",
+    "textDocument/rangesFormatting", "textDocument/onTypeFormatting", "textDocument/rename",
+    "textDocument/prepareRename", "textDocument/linkedEditingRange", "textDocument/inlineCompletion",
+    "workspace/symbol", "workspaceSymbol/resolve", "workspace/willCreateFiles", "workspace/willRenameFiles",
+    "workspace/willDeleteFiles", "workspace/executeCommand", "workspace/textDocumentContent",
+  ].map {
+    MessageDescription(method: $0, direction: .clientToServer, kind: .request, status: .rejected, capability: nil)
+  }
+}

@@ -1,0 +1,64 @@
+/// One method of LSP and what this server does with it.
+package struct MessageDescription: Sendable, Hashable {
+  package enum Direction: String, Sendable, CaseIterable { case clientToServer, serverToClient }
+
+  package enum Kind: String, Sendable, CaseIterable { case request, notification }
+
+  /// - supported: does what LSP says.
+  /// - ignored: a notification that changes nothing.
+  /// - rejected: a request that answers -32601.
+  package enum Status: String, Sendable, CaseIterable { case supported, ignored, rejected }
+
+  package let method: String
+  package let direction: Direction
+  package let kind: Kind
+  package let status: Status
+  /// Where `ServerCapabilities` says that it is supported, as a dotted path; nil for what needs no saying.
+  package let capability: String?
+}
+
+/// Every method of LSP 3.17 and 3.18 with what this server does with it. A new method is one more line here.
+package enum MessageRegistry {
+  package static let all: [MessageDescription] = supported + ignored + rejected
+
+  package static func description(of method: String) -> MessageDescription? { all.first { $0.method == method } }
+
+  package static let supported: [MessageDescription] = [
+    request(InitializeRequest.self),
+    notification(InitializedNotification.self),
+    request(ShutdownRequest.self),
+    notification(ExitNotification.self),
+    notification(CancelRequestNotification.self),
+    notification(SetTraceNotification.self),
+    notification(DidOpenNotification.self, "textDocumentSync.openClose"),
+    notification(DidChangeNotification.self, "textDocumentSync.change"),
+    notification(DidSaveNotification.self, "textDocumentSync.save"),
+    notification(DidCloseNotification.self, "textDocumentSync.openClose"),
+    request(HoverRequest.self, "hoverProvider"),
+    request(DefinitionRequest.self, "definitionProvider"),
+    request(DocumentSymbolRequest.self, "documentSymbolProvider"),
+    request(FoldingRangeRequest.self, "foldingRangeProvider"),
+    request(CodeActionRequest.self, "codeActionProvider"),
+    notification(DidChangeWatchedFilesNotification.self),
+    notification(DidChangeConfigurationNotification.self),
+    notification(DidChangeWorkspaceFoldersNotification.self, "workspace.workspaceFolders"),
+    notification(PublishDiagnosticsNotification.self, from: .serverToClient),
+    notification(LogMessageNotification.self, from: .serverToClient),
+    notification(ShowMessageNotification.self, from: .serverToClient),
+    request(RegisterCapabilityRequest.self, from: .serverToClient),
+  ]
+
+  private static func request<Message: RequestMessage>(
+    _ message: Message.Type, _ capability: String? = nil, from direction: MessageDescription.Direction = .clientToServer
+  ) -> MessageDescription {
+    MessageDescription(
+      method: message.method, direction: direction, kind: .request, status: .supported, capability: capability)
+  }
+
+  private static func notification<Message: NotificationMessage>(
+    _ message: Message.Type, _ capability: String? = nil, from direction: MessageDescription.Direction = .clientToServer
+  ) -> MessageDescription {
+    MessageDescription(
+      method: message.method, direction: direction, kind: .notification, status: .supported, capability: capability)
+  }
+}

@@ -1,0 +1,17 @@
+/// What a client says it can do (LSP 3.17, ClientCapabilities): only what changes what this server does.
+///
+/// Members that are absent, null, unknown or of an unexpected shape count as not declared.
+package struct ClientCapabilities: Codable, Sendable, Hashable {
+  package var general: General?
+  package var textDocument: TextDocument?
+  package var workspace: Workspace?
+
+  package init() {}
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    general = container.lenient(.general)
+    textDocument = container.lenient(.textDocument)
+    workspace = container.lenient(.workspace)
+  }
+}

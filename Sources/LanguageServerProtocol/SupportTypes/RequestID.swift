@@ -1,0 +1,23 @@
+/// The id of a request: a number or a string, given back as it came.
+package enum RequestID: Codable, Sendable, Hashable {
+  case number(Int)
+  case string(String)
+
+  /// Throws `DecodingError` for anything but an integral number or a string.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .string(try container.decode(String.self))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .number(let number): try container.encode(number)
+    case .string(let string): try container.encode(string)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What the server can do for this client (LSP 3.17, ServerCapabilities). Absent members are not offered.
+package struct ServerCapabilities: Codable, Sendable, Hashable {
+  package struct TextDocumentSync: Codable, Sendable, Hashable {
+    package struct Save: Codable, Sendable, Hashable {
+      package var includeText: Bool
+    }
+
+    package var openClose: Bool
+    /// 0 none, 1 full, 2 incremental.
+    package var change: Int
+    package var save: Save
+
+    package init(openClose: Bool, change: Int, includeTextOnSave: Bool) {
+      self.openClose = openClose
+      self.change = change
+      save = Save(includeText: includeTextOnSave)
+    }
+  }
+
+  package struct CodeActionOptions: Codable, Sendable, Hashable {
+    package var codeActionKinds: [CodeActionKind]
+
+    package init(codeActionKinds: [CodeActionKind]) { self.codeActionKinds = codeActionKinds }
+  }
+
+  package struct Workspace: Codable, Sendable, Hashable {
+    package struct Folders: Codable, Sendable, Hashable {
+      package var supported: Bool
+      package var changeNotifications: Bool
+    }
+
+    package var workspaceFolders: Folders
+
+    package init(folders: Bool) { workspaceFolders = Folders(supported: folders, changeNotifications: folders) }
+  }
+
+  package var positionEncoding: String?
+  package var textDocumentSync: TextDocumentSync?
+  package var hoverProvider: Bool?
+  package var definitionProvider: Bool?
+  package var documentSymbolProvider: Bool?
+  package var foldingRangeProvider: Bool?
+  package var codeActionProvider: CodeActionOptions?
+  package var workspace: Workspace?
+
+  package init() {}
+}

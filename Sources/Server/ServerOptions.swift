@@ -1,0 +1,17 @@
+/// What a caller decides about a server before it runs.
+package struct ServerOptions: Sendable {
+  /// The version that `initialize` reports in `serverInfo`.
+  package var version: String
+  /// Takes one line, without its line end, for the log. Called from several threads. The protocol's own output never goes here.
+  package var log: @Sendable (String) -> Void
+  /// How often the process named by `processId` is looked for.
+  package var parentPollMilliseconds = 2_000
+  /// How long requests that are under way may take once the client has said `shutdown` or left.
+  package var farewellMilliseconds = 1_000
+  package var features = FeatureSource()
+
+  package init(version: String, log: @escaping @Sendable (String) -> Void = ServerOptions.logToStandardError) {
+    self.version = version
+    self.log = log
+  }
+}

@@ -42,5 +42,14 @@ let package = Package(
         "Server",
       ]),
     .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+    .executableTarget(name: "hegao-generate", swiftSettings: strict),
+    tests("WorkspaceFilesTests", ["TextModel", "Analysis", "WorkspaceFiles"]),
+    tests(
+      "CommandLineTests",
+      [
+        "TextModel", "Numerals", "Checks", "Analysis", "WorkspaceFiles", "CommandLineInterface", "hegao",
+        "hegao-generate",
+      ]),
+    .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
   ]
 )

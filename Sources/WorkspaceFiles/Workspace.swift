@@ -53,7 +53,8 @@ package struct LoadedWorkspace: Sendable {
   /// hidden folder, a link.
   ///
   /// - Throws: ``WorkspaceProblem``.
-  package mutating func key(reading path: String, into host: inout AnalysisHost) throws -> DocumentKey {
+  package mutating func key(reading path: String, into host: inout AnalysisHost) throws(WorkspaceProblem) -> DocumentKey
+  {
     if let key = key(ofFile: path) { return key }
     return insert(path, text: try WorkspaceScanner.read(path), into: &host)
   }

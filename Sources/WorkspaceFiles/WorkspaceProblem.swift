@@ -33,7 +33,7 @@ package struct WorkspaceProblem: Error, Hashable, Sendable {
   }
 
   /// The problem behind an `errno`.
-  init(path: String, errno code: Int32) {
+  package init(path: String, errno code: Int32) {
     let kind: Kind =
       switch code {
       case ENOENT, ENOTDIR: .missing

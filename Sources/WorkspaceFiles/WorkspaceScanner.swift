@@ -52,8 +52,8 @@ package enum WorkspaceScanner {
   /// The text of a file. Broken UTF-8 is repaired, GB18030 ledgers are decoded.
   ///
   /// - Throws: ``WorkspaceProblem`` when the file is missing, not a regular file, too large or may not be read.
-  package static func read(_ path: String) throws -> SourceText {
-    try TextDecoding.text(of: FileReader.bytes(of: path, limit: Limits().fileSize), path: path)
+  package static func read(_ path: String) throws(WorkspaceProblem) -> SourceText {
+    TextDecoding.text(of: try FileReader.bytes(of: path, limit: Limits().fileSize), path: path)
   }
 
   private static func holdsMarker(_ folder: String) -> Bool {

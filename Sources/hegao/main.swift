@@ -1,1 +1,3 @@
-print("hegao")
+import CommandLineInterface
+
+HegaoCommandLine.main()

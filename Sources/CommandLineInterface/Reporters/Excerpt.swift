@@ -1,0 +1,101 @@
+import TextModel
+
+/// A line of a draft cut to the width of a terminal around some words, with a line of marks under them.
+///
+/// A report's paragraph is often a thousand characters long and stands in one line of its file.
+package struct Excerpt: Equatable {
+  /// The words and as much around them as there is room for; `…` stands for what was cut.
+  package let text: String
+  /// Blanks and marks: as many columns as the text before the words, then one mark a column under them.
+  package let mark: String
+  /// Where the words stand in ``text``.
+  package let words: Range<String.Index>
+
+  /// One scalar as it is shown, with the marks that are drawn over it.
+  private struct Cell {
+    var text: String
+    var width: Int
+  }
+
+  /// - Parameters:
+  ///   - range: The words; of words in several lines the first line's are shown.
+  ///   - columns: How wide ``text`` may become.
+  package init(of range: TextRange, in source: SourceText, columns: Int) {
+    let line = source.lineRange(source.lineIndex.line(at: range.lowerBound))
+    let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
+    let end = max(start, min(range.upperBound, line.upperBound))
+    // No scalar is wider than its bytes are many, so what lies further away than this has no place in the excerpt.
+    let reach = columns * 8
+    let before = Excerpt.cells(source, max(line.lowerBound, start - reach)..<start)
+    let marked = Excerpt.cells(source, start..<min(end, start + reach))
+    let after = Excerpt.cells(source, end..<min(line.upperBound, end + reach))
+    let isLeftCut = line.lowerBound < start - reach
+    let isRightCut = line.upperBound > end + reach || range.upperBound > line.upperBound
+
+    let left = isLeftCut ? before : Array(before.drop { $0.text.allSatisfy(\.isWhitespace) })
+    let shownMark = Excerpt.fitting(marked[...], columns - 2)
+    let isMarkCut = shownMark.count < marked.count || min(end, start + reach) < end
+    let rest = columns - Excerpt.width(shownMark)
+    let right = isMarkCut ? [] : after
+    let leftRoom = max(rest / 2, rest - Excerpt.width(right[...]) - (isRightCut || isMarkCut ? 1 : 0))
+    let shownLeft = Excerpt.leading(left, room: leftRoom, isCut: isLeftCut)
+    let isLeftShort = isLeftCut || shownLeft.count < left.count
+    let rightRoom = rest - Excerpt.width(shownLeft) - (isLeftShort ? 1 : 0)
+    let shownRight = Excerpt.trailing(right, room: rightRoom, isCut: isRightCut)
+    let isRightShort = isMarkCut || isRightCut || shownRight.count < right.count
+
+    let lead = (isLeftShort ? "…" : "") + Excerpt.joined(shownLeft)
+    let middle = Excerpt.joined(shownMark)
+    let text = lead + middle + Excerpt.joined(shownRight) + (isRightShort ? "…" : "")
+    self.text = text
+    let from = text.utf8.index(text.startIndex, offsetBy: lead.utf8.count)
+    words = from..<text.utf8.index(from, offsetBy: middle.utf8.count)
+    // A place without words, such as a missing bracket, still gets one mark.
+    mark =
+      String(repeating: " ", count: DisplayWidth.of(lead))
+      + String(repeating: "^", count: max(1, DisplayWidth.of(middle)))
+  }
+
+  private static func cells(_ source: SourceText, _ range: TextRange) -> [Cell] {
+    let aligned = source.scalarStart(at: range.lowerBound)..<source.scalarStart(at: range.upperBound)
+    var cells: [Cell] = []
+    for scalar in source.string(in: aligned).unicodeScalars where scalar.value != 0xFEFF {
+      let shown = scalar.safeForTerminal
+      let width = DisplayWidth.of(shown)
+      if width == 0, !cells.isEmpty {
+        cells[cells.count - 1].text.unicodeScalars.append(shown)
+      } else {
+        cells.append(Cell(text: String(Character(shown)), width: width))
+      }
+    }
+    return cells
+  }
+
+  private static func width(_ cells: ArraySlice<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
+
+  private static func joined(_ cells: ArraySlice<Cell>) -> String { cells.map(\.text).joined() }
+
+  /// The first cells that have room.
+  private static func fitting(_ cells: ArraySlice<Cell>, _ room: Int) -> ArraySlice<Cell> {
+    var left = room
+    return cells.prefix { cell in
+      left -= cell.width
+      return left >= 0
+    }
+  }
+
+  private static func trailing(_ cells: [Cell], room: Int, isCut: Bool) -> ArraySlice<Cell> {
+    if !isCut, width(cells[...]) <= room { return cells[...] }
+    return fitting(cells[...], room - 1)
+  }
+
+  /// The last cells that have room, beginning with a clause where one begins not far behind the cut.
+  private static func leading(_ cells: [Cell], room: Int, isCut: Bool) -> ArraySlice<Cell> {
+    if !isCut, width(cells[...]) <= room { return cells[...] }
+    let count = fitting(ArraySlice(cells.reversed()), room - 1).count
+    let tail = cells.suffix(count)
+    let head = tail.prefix(count / 2)
+    guard let boundary = head.firstIndex(where: { "，。；：、".contains($0.text) }) else { return tail }
+    return tail[(boundary + 1)...]
+  }
+}

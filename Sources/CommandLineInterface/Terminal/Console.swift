@@ -1,0 +1,40 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+import TextModel
+
+/// Where a command speaks, and in which language.
+struct Console {
+  let language: Language
+  let output: OutputStream
+  let complaints: OutputStream
+  let style: TerminalStyle
+
+  init(language: Language, output: OutputStream, complaints: OutputStream) {
+    self.language = language
+    self.output = output
+    self.complaints = complaints
+    // https://no-color.org: any value that is not empty.
+    let refused = Console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let isDumb = Console.environment("TERM") == "dumb"
+    style = TerminalStyle(isColoured: output.isTerminal && !refused && !isDumb)
+  }
+
+  /// Says on stderr what went wrong: `hegao: 找不到文件 draft.md`.
+  func complain(_ message: LocalizedText) { complaints.line("hegao: " + message[language].safeForTerminal) }
+
+  /// Text in the language of the user.
+  func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The language of the environment: English where the locale of messages is English, Chinese everywhere else.
+  static var defaultLanguage: Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(environment).first { !$0.isEmpty }
+    return locale.flatMap(Language.init(locale:)) == .english ? .english : .chinese
+  }
+}

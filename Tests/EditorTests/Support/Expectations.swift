@@ -1,0 +1,43 @@
+import Testing
+
+/// Holds what an editor had against what the command line says of the same files.
+///
+/// - Parameters:
+///   - before: the findings of the untouched draft.
+///   - after: those of the draft as the editor saved it, with the repair and the typed figure.
+func expect(
+  _ report: DriverReport, agreesWith before: CheckReport, outline: OutlineReport, then after: CheckReport
+) throws {
+  #expect(report.missed == [], "\(report.editor)")
+  #expect(!before.findings.isEmpty)
+  expectSame(report.opened ?? [], before.seen, when: "opened")
+
+  let symbols = try #require(report.outline)
+  let items = outline.flat
+  #expect(!items.isEmpty)
+  #expect(symbols.count == items.count)
+  for item in items {
+    let isShown = symbols.contains { $0.line == item.line && $0.name.contains(item.title) }
+    #expect(isShown, "the outline lacks \(item.marker)\(item.title)")
+  }
+
+  let hover = try #require(report.hover)
+  #expect(hover.contains("推行涉企服务集成办理"))
+  #expect(hover.contains("每年推出不少于10个"))
+
+  let orders = DriverOrders(draft: "", configuration: "", output: "", findingCount: 0)
+  #expect(!(report.fixes ?? []).isEmpty)
+  #expect(!after.seen.contains { $0.rule == orders.fixRule })
+  #expect(
+    after.seen.filter { $0.rule == orders.typedRule }.count == 1
+      + before.seen.filter { $0.rule == orders.typedRule }.count)
+  expectSame(report.typed ?? [], after.seen, when: "typed")
+}
+
+private func expectSame(_ shown: [SeenFinding], _ printed: [SeenFinding], when: String) {
+  let missing = Set(printed).subtracting(shown)
+  let extra = Set(shown).subtracting(printed)
+  #expect(missing == [], "\(when): the editor does not show these")
+  #expect(extra == [], "\(when): only the editor shows these")
+  #expect(shown.count == printed.count, "\(when)")
+}

@@ -1,0 +1,21 @@
+" Hegao for Vim with ALE (https://github.com/dense-analysis/ale). Source this file from the vimrc, after ALE.
+
+function! HegaoProjectRoot(buffer) abort
+  let l:path = ale#path#FindNearestFile(a:buffer, 'hegao.json')
+  if !empty(l:path)
+    return fnamemodify(l:path, ':h')
+  endif
+  let l:path = ale#path#FindNearestDirectory(a:buffer, '.git')
+  return !empty(l:path) ? fnamemodify(l:path, ':h:h') : expand('#' . a:buffer . ':p:h')
+endfunction
+
+for s:filetype in ['markdown', 'text']
+  call ale#linter#Define(s:filetype, {
+  \   'name': 'hegao',
+  \   'lsp': 'stdio',
+  \   'executable': 'hegao',
+  \   'command': '%e',
+  \   'project_root': function('HegaoProjectRoot'),
+  \ })
+endfor
+unlet s:filetype

@@ -1,0 +1,73 @@
+// Hegao for Visual Studio Code: starts the server and leaves the rest to vscode-languageclient.
+'use strict';
+
+const vscode = require('vscode');
+const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
+
+/** @type {LanguageClient | undefined} */
+let client;
+
+/** The settings the server understands; a key that is not set leaves the choice to hegao.json and the locale. */
+function serverSettings() {
+  const language = vscode.workspace.getConfiguration('hegao').get('language');
+  return language ? { language } : {};
+}
+
+async function start() {
+  const command = vscode.workspace.getConfiguration('hegao').get('path') || 'hegao';
+  client = new LanguageClient(
+    'hegao',
+    'Hegao 核稿',
+    { command, transport: TransportKind.stdio },
+    {
+      documentSelector: [
+        { scheme: 'file', language: 'markdown' },
+        { scheme: 'file', language: 'plaintext' },
+        { scheme: 'untitled', language: 'markdown' },
+        { scheme: 'untitled', language: 'plaintext' },
+      ],
+      initializationOptions: serverSettings(),
+      synchronize: { configurationSection: 'hegao' },
+    }
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    const answer = await vscode.window.showErrorMessage(
+      `无法启动“${command}”，请检查设置 hegao.path。Could not start “${command}”: check the setting hegao.path. (${error.message || error})`,
+      '打开设置 Open Settings'
+    );
+    if (answer) {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'hegao.path');
+    }
+  }
+}
+
+async function stop() {
+  const running = client;
+  client = undefined;
+  // A client that failed to start cannot be stopped: there is nothing left to end then.
+  if (running && running.isRunning()) {
+    await running.stop();
+  }
+}
+
+async function restart() {
+  await stop();
+  await start();
+}
+
+exports.activate = async function activate(context) {
+  context.subscriptions.push(
+    vscode.commands.registerCommand('hegao.restart', restart),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      // The executable and the start-up options are read once, so a change needs a new server.
+      if (event.affectsConfiguration('hegao.path') || event.affectsConfiguration('hegao.language')) {
+        return restart();
+      }
+    })
+  );
+  await start();
+};
+
+exports.deactivate = stop;

@@ -63,10 +63,8 @@ struct DiskScan: Sendable {
       } else {
         result.texts.append((DocumentKey(path), text))
       }
-    } catch let problem as WorkspaceProblem {
-      result.problems.append(problem)
     } catch {
-      result.problems.append(WorkspaceProblem(path: path, kind: .missing))
+      result.problems.append(error)
     }
   }
 }

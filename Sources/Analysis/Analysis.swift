@@ -1,23 +1,32 @@
 import Checks
+import DraftSyntax
+import PlanModel
 import TextModel
-
-/// What a document is for, decided by what it says and not by its name or language id.
-package enum DocumentRole: String, Sendable {
-  case draft, plan, ledger, other
-}
 
 /// A snapshot of a workspace. Immutable; safe to read on any thread.
 package struct Analysis: Sendable {
-  let documents: [DocumentKey: SourceText]
+  let documents: [DocumentKey: Document]
+  let titles: TitleIndex
   let configuration: Configuration
 
   /// The documents in order of their paths.
   package var keys: [DocumentKey] { documents.keys.sorted() }
 
-  package func text(of key: DocumentKey) -> SourceText? { documents[key] }
+  package func text(of key: DocumentKey) -> SourceText? { documents[key]?.text }
 
-  package func role(of key: DocumentKey) -> DocumentRole { .draft }
+  package func role(of key: DocumentKey) -> DocumentRole { documents[key]?.role ?? .other }
 
-  /// Every finding of a document in the order of its text.
-  package func findings(of key: DocumentKey) -> [Finding] { [] }
+  /// Every finding of a document in the order of its text. `isCancelled` is asked between blocks; a cancelled run gives
+  /// no findings.
+  package func findings(of key: DocumentKey, isCancelled: () -> Bool = { false }) -> [Finding] {
+    guard let context = context(of: key) else { return [] }
+    return Engine.findings(in: context, isCancelled: isCancelled)
+  }
+
+  /// What the rules and features know about a draft or plan; nil for ledgers and documents that are not here.
+  func context(of key: DocumentKey) -> CheckContext? {
+    guard let document = documents[key], document.role == .draft || document.role == .plan else { return nil }
+    return CheckContext(
+      document: key, text: document.text, draft: document.draft, titles: titles, configuration: configuration)
+  }
 }

@@ -1,6 +1,29 @@
 /// Every rule, in the order in which they are listed. A new rule is one more line here.
 package enum RuleCatalog {
-  package static let descriptions: [RuleDescription] = []
+  static let blockRules: [any BlockRule.Type] = [
+    PercentOverBound.self,
+    PercentMismatch.self,
+    FigureSumMismatch.self,
+    FigurePartExceedsWhole.self,
+    PlanUnclosedTitle.self,
+  ]
+
+  static let documentRules: [any DocumentRule.Type] = [
+    OutlineGap.self,
+    OutlineRepeat.self,
+    OutlineCountMismatch.self,
+    PlanUndefinedMeasure.self,
+    PlanUndefinedAlias.self,
+    PlanMisspeltTitle.self,
+    TextInvalidEncoding.self,
+  ]
+
+  package static let descriptions: [RuleDescription] =
+    (blockRules.map { $0.description } + documentRules.map { $0.description }).sorted {
+      (groupOrder($0.group), $0.id) < (groupOrder($1.group), $1.id)
+    }
 
   package static func description(of id: String) -> RuleDescription? { descriptions.first { $0.id == id } }
+
+  private static func groupOrder(_ group: RuleGroup) -> Int { RuleGroup.allCases.firstIndex(of: group) ?? 0 }
 }

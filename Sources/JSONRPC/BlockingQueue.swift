@@ -4,14 +4,14 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
   private var incoming: [Element] = []
   /// What the taking thread has fetched and not yet taken, the first at the end.
   private var fetched: [Element] = []
-  private var isClosed = false
+  private var isShut = false
 
   package init() {}
 
   /// Puts an element in; after ``close()`` it is dropped.
   package func push(_ element: Element) {
     monitor.withLock {
-      if isClosed { return }
+      if isShut { return }
       incoming.append(element)
       monitor.signal()
     }
@@ -20,7 +20,7 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
   /// Lets nothing more in. What is in can still be taken out.
   package func close() {
     monitor.withLock {
-      isClosed = true
+      isShut = true
       monitor.broadcast()
     }
   }
@@ -28,7 +28,7 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
   /// The next element; waits for one, and returns nil once the queue is closed and empty.
   package func pop() -> Element? {
     monitor.withLock {
-      while isEmptyLocked, !isClosed { monitor.wait() }
+      while isEmptyLocked, !isShut { monitor.wait() }
       return takeLocked()
     }
   }
@@ -36,7 +36,7 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
   /// The next element; nil when none came before the deadline or the queue is closed and empty.
   package func pop(until deadline: Deadline) -> Element? {
     monitor.withLock {
-      while isEmptyLocked, !isClosed {
+      while isEmptyLocked, !isShut {
         if !monitor.wait(until: deadline) { break }
       }
       return takeLocked()
@@ -45,6 +45,9 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
 
   /// True when nothing waits to be taken at this moment.
   package var isEmpty: Bool { monitor.withLock { isEmptyLocked } }
+
+  /// True once ``close()`` has been called.
+  package var isClosed: Bool { monitor.withLock { isShut } }
 
   private var isEmptyLocked: Bool { incoming.isEmpty && fetched.isEmpty }
 

@@ -1,4 +1,7 @@
 /// The values that a stated or derived number may have: an interval with ends that may be open, or missing.
+///
+/// An interval is meant to hold at least one value. One that holds none (its ends are the wrong way round, or equal and
+/// open) is no statement about a number, and counts as undefined.
 package struct Interval: Sendable, Hashable {
   /// One end of an interval.
   package struct Bound: Sendable, Hashable {
@@ -26,9 +29,11 @@ package struct Interval: Sendable, Hashable {
   /// The closed interval.
   package init(_ lower: Rational, _ upper: Rational) { self.init(lower: Bound(lower), upper: Bound(upper)) }
 
-  /// True when an operation that made this interval could not be carried out.
+  /// True when an operation that made this interval could not be carried out, or when it holds no value.
   package var isUndefined: Bool {
-    lower.map { !$0.value.isDefined } ?? false || upper.map { !$0.value.isDefined } ?? false
+    if let lower, !lower.value.isDefined { return true }
+    if let upper, !upper.value.isDefined { return true }
+    return Interval.ends(self, before: self)
   }
 
   /// True when both hold a common value. An undefined interval meets everything: what was not computed accuses nobody.
@@ -53,7 +58,7 @@ package struct Interval: Sendable, Hashable {
   /// True when it is one value.
   package var isPoint: Bool {
     guard let lower, let upper else { return false }
-    return lower == upper && !lower.isOpen
+    return lower == upper && !lower.isOpen && lower.value.isDefined
   }
 
   package static func + (a: Interval, b: Interval) -> Interval {
@@ -68,25 +73,47 @@ package struct Interval: Sendable, Hashable {
 
   package static func - (a: Interval, b: Interval) -> Interval { a + (-b) }
 
-  /// The product with a positive number.
+  /// The product with a number. A negative factor swaps the ends.
   package static func * (a: Interval, factor: Rational) -> Interval {
-    Interval(
+    if factor == .zero { return a.isUndefined ? a : Interval(exactly: .zero) }
+    if factor.isNegative { return -a * -factor }
+    return Interval(
       lower: a.lower.map { Bound($0.value * factor, isOpen: $0.isOpen) },
       upper: a.upper.map { Bound($0.value * factor, isOpen: $0.isOpen) })
   }
 
-  /// The quotient of two intervals of numbers that are not negative; a divisor that may be zero leaves the upper end open
-  /// to infinity.
+  /// The quotient of two intervals of numbers that are not negative: what reaches below zero in either is left out.
+  ///
+  /// A divisor that may be zero leaves the upper end open to infinity. Undefined when nothing of an operand, or of the
+  /// divisor only zero, is left.
   package static func / (a: Interval, b: Interval) -> Interval {
-    let zero = Bound(.zero)
-    let low = a.lower ?? zero
-    let divisorLow = b.lower ?? zero
-    let lower = b.upper.map { Bound(low.value / $0.value, isOpen: low.isOpen || $0.isOpen) } ?? zero
-    var upper: Bound?
-    if let high = a.upper, divisorLow.value.numerator != 0 {
-      upper = Bound(high.value / divisorLow.value, isOpen: high.isOpen || divisorLow.isOpen)
+    let (above, below) = (a.withoutNegatives, b.withoutNegatives)
+    guard !above.isUndefined, !below.isUndefined, let low = above.lower, let divisorLow = below.lower,
+      below.upper?.value != .zero
+    else { return Interval(exactly: .undefined) }
+    let lower: Bound
+    if let divisorHigh = below.upper {
+      lower = quotient(low, divisorHigh)
+    } else {
+      // Ever greater divisors come as near to zero as one likes, but only zero itself gives it.
+      lower = Bound(.zero, isOpen: low.value != .zero || low.isOpen)
     }
-    return Interval(lower: lower, upper: upper)
+    guard let high = above.upper else { return Interval(lower: lower, upper: nil) }
+    // Zero over anything is zero, however small the divisor gets.
+    if high.value == .zero { return Interval(lower: lower, upper: high) }
+    return Interval(lower: lower, upper: divisorLow.value == .zero ? nil : quotient(high, divisorLow))
+  }
+
+  /// The quotient of two ends. It is reached where both ends are, and where a reached zero is divided.
+  private static func quotient(_ a: Bound, _ b: Bound) -> Bound {
+    if a.value == .zero { return a }
+    return Bound(a.value / b.value, isOpen: a.isOpen || b.isOpen)
+  }
+
+  /// The part of this interval that is not below zero.
+  private var withoutNegatives: Interval {
+    guard let lower, !lower.value.isNegative else { return Interval(lower: Bound(.zero), upper: upper) }
+    return self
   }
 
   private static func combine(_ a: Bound?, _ b: Bound?, _ operation: (Rational, Rational) -> Rational) -> Bound? {
@@ -97,6 +124,7 @@ package struct Interval: Sendable, Hashable {
   /// As text for a person: `[99.935, 99.945]`, `(300, 400)`, `≥ 40`.
   package var text: String {
     if isPoint, let lower { return lower.value.exactText }
+    if isUndefined { return "?" }
     switch (lower, upper) {
     case (nil, nil): return "—"
     case (let low?, nil): return (low.isOpen ? "> " : "≥ ") + low.value.compactText
@@ -112,6 +140,8 @@ extension Rational {
   /// The exact decimal when it is short, else the value to six decimals.
   package var compactText: String {
     let exact = exactText
-    return exact.contains("/") || exact.count > 14 ? shortText(places: 6) : exact
+    guard exact.contains("/") || exact.count > 14 else { return exact }
+    let short = shortText(places: 6)
+    return short == "?" ? exact : short
   }
 }

@@ -1,7 +1,9 @@
 /// An exact fraction. Nothing in Hegao that decides about a figure uses floating point.
 ///
-/// Numerator and denominator are kept in lowest terms in 128 bits. Where a result would not fit, or a divisor is zero,
-/// the result is ``undefined``: it compares false with everything, so a check that meets it says nothing.
+/// Numerator and denominator are kept in lowest terms in 128 bits. Where a result (or, in a sum, a number on
+/// the way to it) would not fit, or a divisor is zero, the result is ``undefined``: `<`, `<=`, `>` and `>=` are false for
+/// it, so a check that meets it says nothing. `==` is identity, as `Hashable` wants it: ask ``isDefined`` before
+/// concluding anything from `!=`.
 package struct Rational: Sendable, Hashable {
   package let numerator: Int128
   /// Positive; zero only in ``undefined``.
@@ -20,7 +22,8 @@ package struct Rational: Sendable, Hashable {
 
   package init(_ value: Int) { self.init(unchecked: Int128(value), 1) }
 
-  package init(_ value: Int128) { self.init(unchecked: value, 1) }
+  /// A whole number; ``undefined`` for the least `Int128`, which has no opposite.
+  package init(_ value: Int128) { self.init(value, 1) }
 
   /// The fraction in lowest terms; ``undefined`` when the denominator is zero.
   package init(_ numerator: Int128, _ denominator: Int128) {
@@ -60,7 +63,24 @@ package struct Rational: Sendable, Hashable {
     let (y, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
     let (sum, o3) = x.addingReportingOverflow(y)
     let (below, o4) = a.denominator.multipliedReportingOverflow(by: b.denominator)
-    return o1 || o2 || o3 || o4 ? .undefined : Rational(sum, below)
+    return o1 || o2 || o3 || o4 ? sumOverLeastDenominator(a, b) : Rational(sum, below)
+  }
+
+  /// The sum by way of the least common denominator, for operands whose plain cross products do not fit.
+  private static func sumOverLeastDenominator(_ a: Rational, _ b: Rational) -> Rational {
+    guard a.isDefined, b.isDefined else { return .undefined }
+    let common = Int128(greatestCommonDivisor(a.denominator.magnitude, b.denominator.magnitude))
+    let (left, right) = (b.denominator / common, a.denominator / common)
+    let (x, o1) = a.numerator.multipliedReportingOverflow(by: left)
+    let (y, o2) = b.numerator.multipliedReportingOverflow(by: right)
+    let (sum, o3) = x.addingReportingOverflow(y)
+    guard !o1, !o2, !o3 else { return .undefined }
+    // Only divisors of `common` can cancel; taking them out before the product keeps it as small as the result.
+    let reduced = Rational(sum, common)
+    let (above, below) = (reduced.numerator, reduced.denominator)
+    let (denominator, o4) = below.multipliedReportingOverflow(by: left)
+    let (product, o5) = denominator.multipliedReportingOverflow(by: right)
+    return o4 || o5 ? .undefined : Rational(above, product)
   }
 
   package static prefix func - (a: Rational) -> Rational { Rational(unchecked: -a.numerator, a.denominator) }
@@ -121,12 +141,19 @@ extension Rational {
     while true {
       let (f, g) = (p.floor, q.floor)
       if f != g { return f < g ? -sign : sign }
-      let (r, s) = (p.numerator - f * p.denominator, q.numerator - g * q.denominator)
+      let (r, s) = (p.remainder, q.remainder)
       if r == 0 || s == 0 { return r == s ? 0 : r == 0 ? -sign : sign }
       p = Rational(unchecked: p.denominator, r)
       q = Rational(unchecked: q.denominator, s)
       sign = -sign
     }
+  }
+
+  /// What the numerator leaves over ``floor`` whole denominators: at least 0, less than the denominator.
+  private var remainder: Int128 {
+    // Not `numerator - floor * denominator`: below zero that product may not fit.
+    let rest = numerator % denominator
+    return rest < 0 ? rest + denominator : rest
   }
 
   /// The exact value as a decimal where it has a finite one, else as a fraction: `99.94`, `2/3`.
@@ -143,38 +170,46 @@ extension Rational {
       fives += 1
     }
     guard rest == 1, max(twos, fives) <= 30 else { return "\(numerator)/\(denominator)" }
-    return decimalText(places: max(twos, fives))
+    let text = decimalText(places: max(twos, fives))
+    return text == "?" ? "\(numerator)/\(denominator)" : text
   }
 
-  /// The value rounded half away from zero to `places` decimals.
+  /// The value rounded half away from zero to `places` decimals. Negative places round to tens, hundreds and so on.
   package func rounded(places: Int) -> Rational {
-    let scale = Rational.powerOfTen(places)
-    let scaled = magnitude * scale + Rational(1, 2)
-    guard scaled.isDefined else { return .undefined }
-    let result = Rational(scaled.floor) / scale
-    return isNegative ? -result : result
+    cut(places: places) { $0.remainder >= $0.denominator - $0.remainder }
   }
 
   /// The value cut off towards zero after `places` decimals.
-  package func truncated(places: Int) -> Rational {
+  package func truncated(places: Int) -> Rational { cut(places: places) { _ in false } }
+
+  /// The value cut off after `places` decimals, and one more in the last place where `roundsUp` says so of the
+  /// magnitude counted in units of that place.
+  private func cut(places: Int, roundsUp: (Rational) -> Bool) -> Rational {
+    guard isDefined else { return .undefined }
+    if isInteger, places >= 0 { return self }
     let scale = Rational.powerOfTen(places)
-    let scaled = magnitude * scale
+    // The whole part has no decimals to cut; leaving it out lets large values keep many places.
+    let whole = places > 0 ? Rational(magnitude.floor) : .zero
+    let scaled = (magnitude - whole) * scale
     guard scaled.isDefined else { return .undefined }
-    let result = Rational(scaled.floor) / scale
+    let units = scaled.floor + (roundsUp(scaled) ? 1 : 0)
+    let result = whole + Rational(units) / scale
     return isNegative ? -result : result
   }
 
-  /// The value rounded half away from zero and written with exactly `places` decimals.
+  /// The value rounded half away from zero and written with exactly `places` decimals; `?` when it is undefined or cannot
+  /// be rounded in 128 bits. Negative places write a whole number, rounded to tens, hundreds and so on.
   package func decimalText(places: Int) -> String {
     let value = rounded(places: places)
     guard value.isDefined else { return "?" }
-    let scaled = (value.magnitude * .powerOfTen(places)).numerator
-    var digits = String(scaled)
-    if places > 0 {
-      if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
-    }
-    return value.isNegative ? "-" + digits : digits
+    let sign = value.isNegative ? "-" : ""
+    let whole = value.magnitude.floor
+    guard places > 0 else { return "\(sign)\(whole)" }
+    // Fraction and whole are written apart: together, in units of the last place, they may not fit.
+    let fraction = (value.magnitude - Rational(whole)) * .powerOfTen(places)
+    guard fraction.isDefined else { return "?" }
+    let digits = String(fraction.numerator)
+    return "\(sign)\(whole)." + String(repeating: "0", count: places - digits.count) + digits
   }
 
   /// As ``decimalText(places:)`` without zeros at the end of the decimals.

@@ -6,6 +6,9 @@ package struct ServerOptions: Sendable {
   package var log: @Sendable (String) -> Void
   /// How often the process named by `processId` is looked for.
   package var parentPollMilliseconds = 2_000
+  /// How long requests that are under way may take once the client has said `shutdown` or left.
+  package var farewellMilliseconds = 1_000
+  package var features = FeatureSource()
 
   package init(version: String, log: @escaping @Sendable (String) -> Void = ServerOptions.logToStandardError) {
     self.version = version

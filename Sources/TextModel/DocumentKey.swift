@@ -6,7 +6,9 @@ package struct DocumentKey: Hashable, Sendable, Comparable {
 
   /// The last component of the path.
   package var name: String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    // Scalars, not characters: a combining mark at the start of a name would join the slash before it.
+    let scalars = path.unicodeScalars
+    return scalars.lastIndex(of: "/").map { String(scalars[scalars.index(after: $0)...]) } ?? path
   }
 
   package static func < (a: DocumentKey, b: DocumentKey) -> Bool { a.path < b.path }

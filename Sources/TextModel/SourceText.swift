@@ -5,7 +5,8 @@
 package struct SourceText: Sendable, Equatable {
   package private(set) var bytes: [UInt8]
   package private(set) var lineIndex: LineIndex
-  /// Where the first broken UTF-8 sequence was replaced, or nil when the bytes were sound.
+  /// Where the first broken UTF-8 sequence was replaced, or nil when the bytes were sound. Edits carry it along; it is
+  /// nil again once its replacement is edited away.
   package private(set) var firstRepair: TextOffset?
 
   /// The text of a string.
@@ -20,9 +21,10 @@ package struct SourceText: Sendable, Equatable {
       bytes = raw
     } else {
       bytes = Array(String(decoding: raw, as: UTF8.self).utf8)
-      firstRepair = zip(raw, bytes).prefix { $0 == $1 }.count
     }
     lineIndex = LineIndex(bytes)
+    // A part cut off after EF or EF BF agrees with the first bytes of U+FFFD; the repair begins where that scalar does.
+    if bytes != raw { firstRepair = scalarStart(at: zip(raw, bytes).prefix { $0 == $1 }.count) }
   }
 
   package var count: Int { bytes.count }
@@ -41,7 +43,10 @@ package struct SourceText: Sendable, Equatable {
     var replacement = edit.replacement
     replacement.withUTF8 { bytes.replaceSubrange(range, with: $0) }
     lineIndex.update(replacing: range, inserted: replacement.utf8.count, bytes: bytes)
-    if let repair = firstRepair, range.lowerBound <= repair { firstRepair = nil }
+    // An edit before the repair moves it; one that takes its replacement away takes the repair with it.
+    if let repair = firstRepair, range.lowerBound <= repair {
+      firstRepair = range.upperBound <= repair ? repair + replacement.utf8.count - range.count : nil
+    }
   }
 
   /// The bytes of a line, with or without its line end. A line past the end is empty.

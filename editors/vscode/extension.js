@@ -33,13 +33,18 @@ async function start() {
   try {
     await client.start();
   } catch (error) {
-    const answer = await vscode.window.showErrorMessage(
-      `无法启动“${command}”，请检查设置 hegao.path。Could not start “${command}”: check the setting hegao.path. (${error.message || error})`,
-      '打开设置 Open Settings'
-    );
-    if (answer) {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'hegao.path');
-    }
+    // Not awaited: the message may stand there for long, and the extension is ready for another try meanwhile.
+    void explainFailure(command, error);
+  }
+}
+
+async function explainFailure(command, error) {
+  const answer = await vscode.window.showErrorMessage(
+    `无法启动“${command}”，请检查设置 hegao.path。Could not start “${command}”: check the setting hegao.path. (${error.message || error})`,
+    '打开设置 Open Settings'
+  );
+  if (answer) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'hegao.path');
   }
 }
 

@@ -1,3 +1,6 @@
+import Checks
+import DraftSyntax
+import Numerals
 import TextModel
 
 /// One figure of a draft as `hegao figures` prints it.
@@ -6,7 +9,7 @@ package struct FigureEntry: Sendable, Hashable {
   package var range: TextRange
   /// `count`, `amount`, `percent`, `percentagePoint`, `ratio`, `multiple`, `ordinal`, `date`, `identifier`.
   package var kind: String
-  /// `level`, `share`, `rate`, `change`, `target`, …
+  /// `level`, `share`, `rate`, `change`, `target`.
   package var role: String
   /// An exact decimal or fraction, scales multiplied out; percent values in percent.
   package var value: String
@@ -21,5 +24,28 @@ package struct FigureEntry: Sendable, Hashable {
 }
 
 extension Analysis {
-  package func figures(of key: DocumentKey) -> [FigureEntry] { [] }
+  /// Every figure of a draft or plan in the order of the text, with what supports it.
+  package func figures(of key: DocumentKey) -> [FigureEntry] {
+    guard let context = context(of: key) else { return [] }
+    return context.draft.blocks.enumerated().flatMap { index, block in
+      block.figures.indices.map { entry(context, index, $0) }
+    }
+  }
+
+  private func entry(_ context: CheckContext, _ block: Int, _ index: Int) -> FigureEntry {
+    let figure = context.draft.blocks[block].figures[index]
+    let range = context.draft.absolute(figure.range, in: block)
+    let proof = FigureProof.best(of: index, in: context.draft.blocks[block]) { range in
+      context.text.string(in: context.draft.absolute(range, in: block))
+    }
+    let interval = figure.interval
+    return FigureEntry(
+      text: context.text.string(in: range), range: range, kind: figure.kind.rawValue, role: figure.role.rawValue,
+      value: figure.kind.isCheckable
+        ? figure.value.exactText : context.text.string(in: context.draft.absolute(figure.digits, in: block)),
+      interval: figure.kind.isCheckable
+        ? [interval.lower?.value.exactText, interval.upper?.value.exactText] : [nil, nil],
+      unit: figure.unit, indicator: figure.indicator, support: proof?.supports == true ? "derivation" : "none",
+      supportDetail: proof?.summary ?? NotRecomputed.reason(figure))
+  }
 }

@@ -1,3 +1,7 @@
+import Checks
+import DraftSyntax
+import Numerals
+import PlanModel
 import TextModel
 
 /// A part of a hover. Texts are plain: whoever shows them escapes what the client would interpret.
@@ -16,5 +20,164 @@ package struct HoverContent: Sendable, Hashable {
 }
 
 extension Analysis {
-  package func hover(in key: DocumentKey, at offset: TextOffset) -> HoverContent? { nil }
+  /// What is under the cursor: a measure, a plan, an alias, or a figure with its proof.
+  package func hover(in key: DocumentKey, at offset: TextOffset) -> HoverContent? {
+    guard let context = context(of: key) else { return nil }
+    if let reference = context.reference(at: offset) { return referenceHover(reference, context) }
+    return figureHover(context, at: offset)
+  }
+
+  // MARK: References
+
+  private func referenceHover(_ reference: ReferenceAtOffset, _ context: CheckContext) -> HoverContent {
+    var blocks: [HoverBlock] = []
+    if let binding = reference.binding, reference.measure == nil {
+      blocks.append(
+        .paragraph(
+          LocalizedText("简称，指《\(binding.title.text)》", "short for 《\(binding.title.text)》")))
+    }
+    if let plan = reference.plan, let text = documents[plan.document]?.text {
+      if let measure = reference.measure {
+        blocks += measureBlocks(measure, plan, text)
+      } else {
+        blocks += planBlocks(plan)
+      }
+    } else if let measure = reference.measure {
+      let words = context.text.string(in: context.draft.absolute(measure.range, in: reference.block))
+      blocks.append(
+        .paragraph(
+          LocalizedText(
+            "《\(reference.title.text)》不在工作区，\(words)未核对",
+            "《\(reference.title.text)》 is not in the workspace; \(words) was not looked up")))
+    } else if blocks.isEmpty {
+      blocks.append(.heading(LocalizedText(verbatim: "《\(reference.title.text)》")))
+      blocks.append(.paragraph(LocalizedText("工作区内没有这个文件", "not in the workspace")))
+    }
+    return HoverContent(range: reference.range, blocks: blocks)
+  }
+
+  private func measureBlocks(_ reference: MeasureReference, _ plan: Plan, _ text: SourceText) -> [HoverBlock] {
+    switch plan.resolve(reference) {
+    case .undefined(let step):
+      let known = plan.knownRange(for: step)
+      return [
+        .heading(LocalizedText(verbatim: "《\(plan.title)》")),
+        .paragraph(
+          LocalizedText("没有这一条目；该方案有\(known)", "it has no such measure; it has \(known)")),
+      ]
+    case .ambiguous(let indices):
+      return [
+        .heading(LocalizedText(verbatim: "《\(plan.title)》")),
+        .paragraph(LocalizedText("这个序号在几处都有，请写明是哪一部分：", "this number stands in several places; say which part:")),
+      ] + indices.map { .quotation(plan.measures[$0].pathText + " " + plan.measures[$0].title) }
+    case .resolved(let indices):
+      return [.heading(LocalizedText(verbatim: "《\(plan.title)》"))]
+        + indices.prefix(Analysis.mostMeasures).flatMap { measureBlocks(plan.measures[$0], text) }
+        + (indices.count > Analysis.mostMeasures
+          ? [.paragraph(LocalizedText("……共\(indices.count)项", "… \(indices.count) in all"))] : [])
+    }
+  }
+
+  /// A range may name many measures; a hover shows this many.
+  private static let mostMeasures = 6
+
+  private func measureBlocks(_ measure: Measure, _ text: SourceText) -> [HoverBlock] {
+    var blocks: [HoverBlock] = [
+      .paragraph(LocalizedText(verbatim: measure.pathText)), .quotation(text.string(in: measure.textRange)),
+    ]
+    if let goal = measure.goal { blocks.append(.paragraph(LocalizedText(verbatim: text.string(in: goal)))) }
+    return blocks
+  }
+
+  /// The plan's own outline: its parts and sections.
+  private func planBlocks(_ plan: Plan) -> [HoverBlock] {
+    let sections = plan.measures.filter { $0.family.level <= 2 }
+    var blocks: [HoverBlock] = [
+      .heading(LocalizedText(verbatim: "《\(plan.title)》")),
+      .paragraph(LocalizedText("共\(plan.measures.count)个条目", "\(plan.measures.count) items")),
+    ]
+    if !sections.isEmpty {
+      let lines = sections.prefix(40).map { String(repeating: "　", count: $0.family.level - 1) + $0.marker + $0.title }
+      blocks.append(.quotation(lines.joined(separator: "\n")))
+    }
+    return blocks
+  }
+
+  // MARK: Figures
+
+  private func figureHover(_ context: CheckContext, at offset: TextOffset) -> HoverContent? {
+    let index = context.draft.block(at: offset)
+    guard index < context.draft.blocks.count else { return nil }
+    let block = context.draft.blocks[index]
+    let local = offset - context.draft.starts[index]
+    guard let at = block.figures.lastIndex(where: { $0.range.touches(local) }) else { return nil }
+    let figure = block.figures[at]
+    func words(_ range: TextRange) -> String { context.text.string(in: context.draft.absolute(range, in: index)) }
+    var blocks: [HoverBlock] = [.heading(LocalizedText(verbatim: words(figure.range)))]
+    if figure.kind.isCheckable { blocks.append(.table(header: Analysis.figureHeader, rows: figureRows(figure))) }
+    if let proof = FigureProof.best(of: at, in: block, words: words) {
+      blocks.append(.table(header: Analysis.proofHeader, rows: proofRows(proof, figure, block, words)))
+      blocks.append(.paragraph(proof.summary))
+    } else {
+      blocks.append(.paragraph(NotRecomputed.reason(figure)))
+    }
+    return HoverContent(range: context.draft.absolute(figure.range, in: index), blocks: blocks)
+  }
+
+  private static let figureHeader = [LocalizedText("项目", "item"), LocalizedText("内容", "content")]
+  private static let proofHeader = [LocalizedText("核算", "proof"), LocalizedText("数值", "value")]
+
+  private func figureRows(_ figure: Figure) -> [[LocalizedText]] {
+    var rows: [[LocalizedText]] = [
+      [LocalizedText("类别", "kind"), FigureNames.kind(figure.kind)],
+      [LocalizedText("作用", "role"), FigureNames.role(figure.role)],
+      [LocalizedText("数值", "value"), LocalizedText(verbatim: figure.value.exactText)],
+      [LocalizedText("取值范围", "interval"), LocalizedText(verbatim: figure.interval.text)],
+    ]
+    if !figure.indicator.isEmpty {
+      rows.append([LocalizedText("指标", "indicator"), LocalizedText(verbatim: figure.indicator)])
+    }
+    return rows
+  }
+
+  private func proofRows(_ proof: FigureProof, _ figure: Figure, _ block: Block, _ words: (TextRange) -> String)
+    -> [[LocalizedText]]
+  {
+    proof.operands.map { operand in
+      [
+        LocalizedText(verbatim: block.figures[operand].indicator),
+        LocalizedText(verbatim: words(block.figures[operand].range)),
+      ]
+    } + [
+      [LocalizedText("算出", "derived"), LocalizedText(verbatim: proof.derived.text)],
+      [LocalizedText("文中", "stated"), LocalizedText(verbatim: proof.stated.text)],
+    ]
+  }
+}
+
+/// What kinds and roles are called.
+package enum FigureNames {
+  package static func kind(_ kind: FigureKind) -> LocalizedText {
+    switch kind {
+    case .count: LocalizedText("计数", "count")
+    case .amount: LocalizedText("数量", "amount")
+    case .percent: LocalizedText("百分数", "percent")
+    case .percentagePoint: LocalizedText("百分点", "percentage point")
+    case .ratio: LocalizedText("比例", "ratio")
+    case .multiple: LocalizedText("倍数", "multiple")
+    case .ordinal: LocalizedText("序数", "ordinal")
+    case .date: LocalizedText("日期", "date")
+    case .identifier: LocalizedText("编号", "identifier")
+    }
+  }
+
+  package static func role(_ role: FigureRole) -> LocalizedText {
+    switch role {
+    case .level: LocalizedText("水平", "level")
+    case .rate: LocalizedText("率", "rate")
+    case .share: LocalizedText("占比", "share")
+    case .change: LocalizedText("增减", "change")
+    case .target: LocalizedText("目标", "target")
+    }
+  }
 }

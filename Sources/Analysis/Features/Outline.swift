@@ -1,38 +1,39 @@
+import DraftSyntax
 import TextModel
 
 /// A node of a document's outline.
-package struct OutlineItem: Sendable, Hashable {
-  package enum Kind: String, Sendable {
-    /// The document's own title.
-    case title
-    /// A numbered or unnumbered heading.
-    case heading
-    /// 一是, 二是, … inside a section.
-    case point
-  }
-
-  package var kind: Kind
-  /// 0 for the title, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, deeper for points.
-  package var level: Int
-  /// As it stands in the draft; empty where there is none.
-  package var marker: String
-  package var number: Int?
-  /// Without the marker, up to where a run-in heading ends.
-  package var title: String
-  /// The whole section.
-  package var range: TextRange
-  /// Marker and title.
-  package var selectionRange: TextRange
-  package var children: [OutlineItem]
-}
+package typealias OutlineItem = OutlineNode
 
 /// A region that an editor may fold.
 package struct FoldingRegion: Sendable, Hashable {
+  /// From the heading to the end of its section, in bytes.
   package var range: TextRange
 }
 
 extension Analysis {
-  package func outline(of key: DocumentKey) -> [OutlineItem] { [] }
+  /// The outline tree of a draft or plan.
+  package func outline(of key: DocumentKey) -> [OutlineItem] { documents[key]?.draft.outline ?? [] }
 
-  package func foldingRegions(of key: DocumentKey) -> [FoldingRegion] { [] }
+  /// The sections of a document that take more than one line.
+  package func foldingRegions(of key: DocumentKey) -> [FoldingRegion] {
+    guard let document = documents[key] else { return [] }
+    var regions: [FoldingRegion] = []
+    func visit(_ node: OutlineNode) {
+      let end = trimmedEnd(node.range, document.text)
+      let lines = document.text.lineIndex
+      if node.kind != .title, lines.line(at: end) > lines.line(at: node.range.lowerBound) {
+        regions.append(FoldingRegion(range: node.range.lowerBound..<end))
+      }
+      node.children.forEach(visit)
+    }
+    document.draft.outline.forEach(visit)
+    return regions
+  }
+
+  /// The end of a range without blank lines behind it.
+  private func trimmedEnd(_ range: TextRange, _ text: SourceText) -> TextOffset {
+    var end = range.upperBound
+    while end > range.lowerBound, [0x0A, 0x0D, 0x20, 0x09].contains(text.bytes[end - 1]) { end -= 1 }
+    return end
+  }
 }

@@ -79,6 +79,11 @@
   (when (search-forward words nil t)
     (goto-char (match-beginning 0))))
 
+;; Eglot 1.9 leaves the bytes of a path as they stood in the URI.
+(defun driver-decoded (path)
+  "PATH with its bytes read as UTF-8."
+  (decode-coding-string (encode-coding-string path 'utf-8-emacs) 'utf-8))
+
 (defun driver-sitting ()
   (switch-to-buffer (find-file-noselect (driver-order :draft)))
   ;; `eglot-ensure' waits for the command to end; nobody issues commands here.
@@ -99,7 +104,10 @@
 
     ;; A repair, chosen from the menu as a person would.
     (when (driver-go-to (driver-order :fixAt))
-      (let ((line (1- (line-number-at-pos))) titles)
+      (let ((line (1- (line-number-at-pos)))
+            ;; A key, not a mouse click, so that Eglot asks in the minibuffer.
+            (last-nonmenu-event t)
+            titles)
         (cl-letf (((symbol-function 'completing-read)
                    (lambda (_prompt items &rest _)
                      (setq titles (mapcar #'car items))
@@ -130,7 +138,8 @@
       ;; What is published for a file that no buffer visits is kept here by its path.
       (driver-await "the findings of the closed draft to go"
                     (lambda ()
-                      (let ((kept (assoc path flymake-list-only-diagnostics)))
+                      (let ((kept (assoc path flymake-list-only-diagnostics
+                                         (lambda (key wanted) (equal wanted (driver-decoded key))))))
                         (and kept (null (cdr kept))))))
       (eglot-shutdown server))))
 

@@ -118,7 +118,8 @@ local function sitting()
     report.fixes = {}
     vim.ui.select = function(items, options, choose)
       for _, item in ipairs(items) do
-        table.insert(report.fixes, options.format_item(item))
+        local title = options.format_item(item)
+        table.insert(report.fixes, title)
       end
       choose(items[1], 1)
     end

@@ -1,0 +1,60 @@
+import DraftSyntax
+import TextModel
+
+/// Runs the rules over a document.
+package enum Engine {
+  /// The findings of every rule that is on, in the order of the text; `isCancelled` is asked between blocks.
+  package static func findings(in context: CheckContext, isCancelled: () -> Bool = { false }) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, block) in context.draft.blocks.enumerated() {
+      if isCancelled() { return [] }
+      findings += blockFindings(context, block, index)
+    }
+    for rule in RuleCatalog.documentRules where !isCancelled() { findings += rule.findings(in: context) }
+    findings = findings.compactMap { configured($0, context.configuration) }
+    return sorted(findings)
+  }
+
+  private static func blockFindings(_ context: CheckContext, _ block: Block, _ index: Int) -> [Finding] {
+    guard block.kind == .text, !block.figures.isEmpty || !block.titleProblems.isEmpty else { return [] }
+    let start = context.draft.starts[index]
+    let facts = BlockFacts(block: block, start: start, text: context.text, configuration: context.configuration)
+    return RuleCatalog.blockRules.flatMap { $0.findings(in: facts) }.map { $0.shifted(by: start) }
+  }
+
+  /// The finding at the severity the workspace chose for its rule; nil where the rule is off.
+  private static func configured(_ finding: Finding, _ configuration: Configuration) -> Finding? {
+    guard let chosen = configuration.severities[finding.rule] else { return finding }
+    guard let severity = chosen else { return nil }
+    var finding = finding
+    finding.severity = severity
+    return finding
+  }
+
+  /// In the order of the text, the louder first, then by rule: one order for every reader.
+  package static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, -$0.severity.rawValue, $0.rule)
+        < ($1.range.lowerBound, $1.range.upperBound, -$1.severity.rawValue, $1.rule)
+    }
+  }
+}
+
+extension Finding {
+  /// The finding with every range of its own document moved.
+  func shifted(by delta: Int) -> Finding {
+    var finding = self
+    finding.range = range.shifted(by: delta)
+    finding.related = related.map { place in
+      var place = place
+      if place.document == nil { place.range = place.range.shifted(by: delta) }
+      return place
+    }
+    finding.fixes = fixes.map { fix in
+      var fix = fix
+      fix.edits = fix.edits.map { TextEdit(range: $0.range.shifted(by: delta), replacement: $0.replacement) }
+      return fix
+    }
+    return finding
+  }
+}

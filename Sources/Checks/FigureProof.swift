@@ -1,0 +1,88 @@
+import DraftSyntax
+import Numerals
+import TextModel
+
+/// What the other figures of a paragraph say about one figure.
+package struct FigureProof: Sendable {
+  /// The calculation: `397件 ÷ 412件 = 96.36%`.
+  package var formula: String
+  package var derived: Interval
+  package var stated: Interval
+  package var verdict: Verdict
+  /// The figures it was computed from, by their index in the block.
+  package var operands: [Int]
+
+  /// True when the calculation bears the figure out.
+  package var supports: Bool { verdict == .consistent }
+
+  /// The calculation and its result in a line.
+  package var summary: LocalizedText {
+    switch verdict {
+    case .consistent: LocalizedText("\(formula)，相符", "\(formula): it holds")
+    case .truncated: LocalizedText("\(formula)，截去尾数，未四舍五入", "\(formula): cut off, not rounded")
+    case .oneUnitOff: LocalizedText("\(formula)，末位差1", "\(formula): off by one in the last place")
+    case .mismatch: LocalizedText("\(formula)，不符", "\(formula): it does not hold")
+    case .undefined: LocalizedText("\(formula)，无法计算", "\(formula): not computable")
+    }
+  }
+
+  /// The proof of a figure: one that holds if there is one, else the first that names its roles; nil where no relation
+  /// ends in this figure.
+  package static func best(of index: Int, in block: Block, words: (TextRange) -> String) -> FigureProof? {
+    var contradiction: FigureProof?
+    for relation in block.relations {
+      guard let proof = proof(of: index, by: relation, block, words) else { continue }
+      if proof.supports { return proof }
+      if relation.isNamed, contradiction == nil { contradiction = proof }
+    }
+    return contradiction
+  }
+
+  private static func proof(of index: Int, by relation: Relation, _ block: Block, _ words: (TextRange) -> String)
+    -> FigureProof?
+  {
+    let figures = block.figures
+    switch relation.kind {
+    case .share(let part, let whole, index, let complement):
+      let proof = ShareProof(part: figures[part], whole: figures[whole], rate: figures[index], complement: complement)
+      let (p, w) = (words(figures[part].range), words(figures[whole].range))
+      let quotient = proof.quotient.decimalText(places: max(figures[index].decimals + 1, 2))
+      return FigureProof(
+        formula: complement ? "(\(w) − \(p)) ÷ \(w) = \(quotient)%" : "\(p) ÷ \(w) = \(quotient)%",
+        derived: proof.derived, stated: proof.stated, verdict: proof.verdict, operands: [part, whole])
+    case .sum(index, let parts, _):
+      let proof = SumProof(whole: figures[index], parts: parts.map { figures[$0] })
+      return FigureProof(
+        formula: parts.map { words(figures[$0].range) }.joined(separator: " + ") + " = " + proof.total.exactText,
+        derived: proof.derived, stated: figures[index].interval, verdict: proof.isConsistent ? .consistent : .mismatch,
+        operands: parts)
+    default: return nil
+    }
+  }
+}
+
+/// Why a figure was not recomputed, for the hover.
+package enum NotRecomputed {
+  package static func reason(_ figure: Figure) -> LocalizedText {
+    switch figure.kind {
+    case .date: return LocalizedText("日期或时期，不核算", "a date or period: nothing to recompute")
+    case .ordinal: return LocalizedText("序数，不核算", "an ordinal: nothing to recompute")
+    case .identifier: return LocalizedText("编号、热线或名称，不核算", "a number that names something: nothing to recompute")
+    default: break
+    }
+    switch figure.role {
+    case .change:
+      let indicator = FoldedText(figure.indicator)
+      if Vocabulary.constantPrices.occurs(in: indicator, 0..<indicator.count) {
+        return LocalizedText(
+          "未核算：按可比口径或不变价计算的增减，不能用现价复算", "not recomputed: computed at constant prices or on a comparable scope")
+      }
+      return LocalizedText("未核算：文中没有上期数", "not recomputed: the earlier value is not in the draft")
+    case .target: return LocalizedText("目标或界限，不核算", "a target or a limit: nothing to recompute")
+    case .rate, .share:
+      return LocalizedText(
+        "未核算：文中没有与名称对应的分子和分母", "not recomputed: its numerator and denominator are not named in the draft")
+    case .level: return LocalizedText("未核算：文中没有能推出它的数", "not recomputed: no figures of the draft give it")
+    }
+  }
+}

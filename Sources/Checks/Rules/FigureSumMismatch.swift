@@ -1,0 +1,71 @@
+import DraftSyntax
+import Numerals
+import TextModel
+
+/// `figure-sum-mismatch`: the parts of a closed list do not make their whole.
+enum FigureSumMismatch: BlockRule {
+  static let description = RuleDescription(
+    id: "figure-sum-mismatch", group: .figure, severity: .warning, since: "0.1.0",
+    title: LocalizedText("分项之和与总数不符", "parts do not add up"),
+    why: LocalizedText(
+      "括号里列出的分项、“合计”“由……组成”的分项应当正好等于总数，对不上就说明至少有一个数是错的。",
+      "Parts that are listed as the whole must make it: if they do not, at least one figure is wrong."),
+    leavesAlone: LocalizedText(
+      "“其中”可以只列一部分，“等”表示没有列完，两种都不算；单位不同、有约数、一进一出（受理、办结）的也不算。按万、亿取整的数，在取整误差之内不报。",
+      "其中 may list some parts only and 等 leaves a list open: neither is added up, nor are different units, approximate figures, or flows (accepted and closed). Rounded figures are given their rounding."
+    ),
+    source: LocalizedText(
+      "区间比较按 XBRL Calculations 1.1（求和一致性）。", "Intervals as in XBRL Calculations 1.1 (summation)."),
+    triggers: [
+      RuleExample("专项行动查办侵权案件9起（刑事4起，行政6起）。", marked: "9起"),
+      RuleExample("全年举办讲座36场、展览24场，合计66场。", marked: "66场"),
+      RuleExample("交办事项共328项，已办结317项，未办结21项。", marked: "328项"),
+    ],
+    quiet: [
+      RuleExample("专项行动查办侵权案件9起（刑事4起，行政5起）。"),
+      RuleExample("全年办理公证1086件，其中继承公证212件、委托公证308件。"),
+      RuleExample("全年举办讲座36场、展览24场等活动共75场。"),
+    ])
+
+  static func findings(in facts: BlockFacts) -> [Finding] {
+    facts.block.relations.compactMap { relation in
+      guard relation.isNamed, case .sum(let whole, let parts, let closure) = relation.kind else { return nil }
+      return finding(whole, parts, closure, facts)
+    }
+  }
+
+  private static func finding(_ whole: Int, _ parts: [Int], _ closure: Relation.Closure, _ facts: BlockFacts)
+    -> Finding?
+  {
+    let figures = facts.block.figures
+    let w = figures[whole]
+    let items = parts.map { figures[$0] }
+    let proof = SumProof(whole: w, parts: items)
+    guard !proof.isConsistent, proof.total.isDefined else { return nil }
+    let decimals = (items + [w]).map(\.decimals).max() ?? 0
+    let sum = w.written(proof.total, decimals: decimals) + scaleText(w) + w.unit
+    let formula = items.map { facts.words($0) }.joined(separator: " + ") + " = " + sum
+    let stated = facts.words(w)
+    let difference = w.written((w.value - proof.total).magnitude, decimals: decimals)
+    let severity: Severity = proof.isApproximate ? .hint : closure == .including ? .information : .warning
+    return Finding(
+      rule: description.id, severity: severity, range: w.range,
+      message: LocalizedText(
+        "分项相加：\(formula)，与总数\(stated)相差\(difference)。请核对总数和各分项。",
+        "The parts make \(formula); the whole is stated as \(stated), a difference of \(difference)."),
+      related: items.map {
+        RelatedPlace(range: $0.range, message: LocalizedText("分项：\(facts.words($0))", "part: \(facts.words($0))"))
+      },
+      computation: Computation(kind: "sum", formula: formula, derived: proof.derived, stated: w.interval))
+  }
+
+  /// 万, 亿, 万亿 as the figure writes it.
+  private static func scaleText(_ figure: Figure) -> String {
+    switch figure.scale {
+    case 10_000: "万"
+    case 100_000_000: "亿"
+    case 1_000_000_000_000: "万亿"
+    default: ""
+    }
+  }
+}

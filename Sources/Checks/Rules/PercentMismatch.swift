@@ -1,0 +1,110 @@
+import DraftSyntax
+import Numerals
+import TextModel
+
+/// `percent-mismatch`: a rate that its own numerator and denominator contradict.
+enum PercentMismatch: BlockRule {
+  static let description = RuleDescription(
+    id: "percent-mismatch", group: .percent, severity: .warning, since: "0.1.0",
+    title: LocalizedText("比率与分子、分母不符", "rate contradicted by its own figures"),
+    why: LocalizedText(
+      "“受理412件，办结397件，办结率93.66%”里的三个数只要有一个写错，任何人拿计算器一按就能发现。",
+      "Whoever has a pocket calculator finds out that “412 accepted, 397 closed, 93.66%” does not hold."),
+    leavesAlone: LocalizedText(
+      "只在分子、分母和率的名称互相对应且只有一种配对时才算；分子或分母是约数时至多作提示；法定期限内、按期、历年等另有口径的率不算。把多余小数截去而不是四舍五入，或末位差1，只作信息。",
+      "Computed only where the names of numerator, denominator and rate match and one pairing is possible; never above a hint where an operand is approximate. A rate that is cut off instead of rounded, or off by one in its last place, is information."
+    ),
+    source: LocalizedText(
+      "区间比较按 XBRL Calculations 1.1（就近舍入）；修约规则见 GB/T 8170—2008。",
+      "Intervals as in XBRL Calculations 1.1 (round to nearest); rounding as in GB/T 8170—2008."),
+    triggers: [
+      RuleExample("全年受理群众来信412件，办结397件，办结率93.66%。", marked: "93.66%"),
+      RuleExample("咨询类诉求268件，占全部诉求1040件的22.77%。", marked: "22.77%"),
+      RuleExample("调解纠纷1217起，调解成功1203起，调解成功率98.84%。", marked: "98.84%"),
+    ],
+    quiet: [
+      RuleExample("全年受理群众来信412件，办结397件，办结率96.36%。"),
+      RuleExample("全年新收劳动仲裁申请136件，结案118件，法定审限内结案率100%。"),
+      RuleExample("受理来访近400批次，当场答复312批次，当场答复率78%。"),
+    ])
+
+  static func findings(in facts: BlockFacts) -> [Finding] {
+    var findings: [Finding] = []
+    for relation in facts.block.relations where relation.isNamed {
+      guard case .share(let part, let whole, let rate, let complement) = relation.kind else { continue }
+      // A rate that other figures prove is right, whatever these say.
+      if isProven(rate, facts) { continue }
+      if let finding = finding(part, whole, rate, complement, facts) { findings.append(finding) }
+    }
+    return findings
+  }
+
+  private static func isProven(_ rate: Int, _ facts: BlockFacts) -> Bool {
+    let figures = facts.block.figures
+    return facts.block.relations.contains { relation in
+      guard case .share(let part, let whole, rate, let complement) = relation.kind else { return false }
+      let proof = ShareProof(part: figures[part], whole: figures[whole], rate: figures[rate], complement: complement)
+      return proof.verdict == .consistent
+    }
+  }
+
+  private static func finding(_ part: Int, _ whole: Int, _ rate: Int, _ complement: Bool, _ facts: BlockFacts)
+    -> Finding?
+  {
+    let figures = facts.block.figures
+    let (p, w, r) = (figures[part], figures[whole], figures[rate])
+    guard r.approximation != .atLeast, r.approximation != .atMost, w.value > .zero else { return nil }
+    let proof = ShareProof(part: p, whole: w, rate: r, complement: complement)
+    guard proof.verdict != .consistent, proof.verdict != .undefined else { return nil }
+    let rounding = facts.configuration.rounding
+    if proof.verdict == .truncated, rounding != .nearest { return nil }
+    let quotient = proof.quotient.decimalText(places: max(r.decimals + 1, 2)) + "%"
+    let formula =
+      complement
+      ? "(\(facts.words(w)) − \(facts.words(p))) ÷ \(facts.words(w)) = \(quotient)"
+      : "\(facts.words(p)) ÷ \(facts.words(w)) = \(quotient)"
+    let right = rightText(proof.quotient, r)
+    let severity: Severity =
+      proof.isApproximate
+      ? .hint
+      : proof.verdict == .mismatch ? (r.kind == .ratio ? .information : .warning) : .information
+    return Finding(
+      rule: description.id, severity: severity, range: r.range,
+      message: message(proof, formula: formula, stated: facts.words(r), right: right),
+      related: [
+        RelatedPlace(range: p.range, message: LocalizedText("分子：\(facts.words(p))", "numerator: \(facts.words(p))")),
+        RelatedPlace(range: w.range, message: LocalizedText("分母：\(facts.words(w))", "denominator: \(facts.words(w))")),
+      ],
+      computation: Computation(kind: "share", formula: formula, derived: proof.derived, stated: proof.stated),
+      fixes: fixes(r, right: right, proof: proof, stated: facts.words(r)))
+  }
+
+  private static func message(_ proof: ShareProof, formula: String, stated: String, right: String) -> LocalizedText {
+    switch proof.verdict {
+    case .truncated:
+      LocalizedText(
+        "\(formula)，四舍五入应为\(right)；\(stated)是截去尾数的写法，不是四舍五入。",
+        "\(formula), which rounds to \(right); \(stated) is cut off, not rounded.")
+    case .oneUnitOff:
+      LocalizedText(
+        "\(formula)，四舍五入应为\(right)；写作\(stated)，末位差1。",
+        "\(formula), which rounds to \(right); \(stated) is off by one in the last place.")
+    default:
+      LocalizedText("\(formula)，应为\(right)，这里写的是\(stated)。", "\(formula), so \(right); \(stated) is stated.")
+    }
+  }
+
+  /// What would be right, with as many decimals as the draft uses.
+  private static func rightText(_ quotient: Rational, _ rate: Figure) -> String {
+    quotient.decimalText(places: max(rate.decimals, rate.kind == .ratio ? 1 : 0)) + "%"
+  }
+
+  private static func fixes(_ rate: Figure, right: String, proof: ShareProof, stated: String) -> [Fix] {
+    guard !proof.isApproximate, rate.kind == .percent, !rate.isHan, rate.approximation == .none else { return [] }
+    return [
+      Fix(
+        title: LocalizedText("将\(stated)改为算出的\(right)", "Change \(stated) to the computed \(right)"),
+        edits: [TextEdit(range: rate.digits, replacement: String(right.dropLast()))], isSafe: false)
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+import DraftSyntax
+import Numerals
+import TextModel
+
+/// `percent-over-bound`: a rate or share that cannot exceed 100% does.
+enum PercentOverBound: BlockRule {
+  static let description = RuleDescription(
+    id: "percent-over-bound", group: .percent, severity: .error, since: "0.1.0",
+    title: LocalizedText("比率超过100%", "rate above 100%"),
+    why: LocalizedText(
+      "办结率、合格率、满意率和占比都是部分与整体之比，不可能超过100%；下降或减少也不可能超过100%。这类数字一出现，读者首先怀疑的就是整份报告的数据。",
+      "A completion, pass or satisfaction rate and a share are a part of a whole and cannot exceed 100%; nothing falls by more than 100%."
+    ),
+    leavesAlone: LocalizedText(
+      "增长、增幅、完成计划的百分比、贡献率、指数、毛入学率、参保率、债务率等可以超过100%的指标不报；其他名称的“率”超过100%只作提示，请说明是与什么相比。",
+      "Growth, fulfilment of a plan, contribution rates, indices, gross enrolment, insurance and debt ratios and the like may exceed 100%; any other rate above 100% is information only."
+    ),
+    source: LocalizedText(
+      "依据指标定义（部分÷整体）；不是标准条文。", "From the definition of the indicators (part ÷ whole); not a clause of a standard."),
+    triggers: [
+      RuleExample("截至11月底，全区信访事项办结率达102%。", marked: "102%"),
+      RuleExample("改革后，企业提交材料减少115%。", marked: "115%"),
+      RuleExample("年度自查显示，政策文件解读率320%。", marked: "320%"),
+    ],
+    quiet: [
+      RuleExample("全年完成案卷评查2068份，年度任务完成率118%。"),
+      RuleExample("涉外案件受理量同比增长213%，占全部案件的1.2%。"),
+    ])
+
+  static func findings(in facts: BlockFacts) -> [Finding] {
+    facts.block.figures.compactMap { finding($0, facts) }
+  }
+
+  private static func finding(_ figure: Figure, _ facts: BlockFacts) -> Finding? {
+    guard figure.kind == .percent, figure.value > 100, figure.approximation != .atLeast else { return nil }
+    let words = facts.words(figure)
+    switch figure.bound {
+    case .none: return nil
+    case .hundred(let name):
+      return Finding(
+        rule: description.id, severity: .error, range: figure.range,
+        message: LocalizedText(
+          "\(name)不可能超过100%：这里写的是\(words)。请核对分子、分母，或核对数字是否多了一位。",
+          "\(name) cannot exceed 100%: \(words) is stated. Check its numerator and denominator, or a digit too many."),
+        computation: Computation(
+          kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
+    case .fall:
+      return Finding(
+        rule: description.id, severity: .error, range: figure.range,
+        message: LocalizedText(
+          "下降或减少不可能超过100%：这里写的是\(words)。", "Nothing falls by more than 100%: \(words) is stated."),
+        computation: Computation(
+          kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
+    case .doubtful(let name):
+      return Finding(
+        rule: description.id, severity: .information, range: figure.range,
+        message: LocalizedText(
+          "\(name)为\(words)：这个率可以超过100%吗？请写明是什么与什么之比。",
+          "\(name) is \(words): can this rate exceed 100%? Say of what it is the rate."),
+        computation: Computation(
+          kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
+    }
+  }
+}

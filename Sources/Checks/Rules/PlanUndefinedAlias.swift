@@ -1,0 +1,103 @@
+import DraftSyntax
+import TextModel
+
+/// `plan-undefined-alias`: a short name in 《》 that the draft never defines.
+enum PlanUndefinedAlias: DocumentRule {
+  static let description = RuleDescription(
+    id: "plan-undefined-alias", group: .plan, severity: .warning, since: "0.1.0",
+    title: LocalizedText("简称未作说明", "short name never defined"),
+    why: LocalizedText(
+      "只写《条例》《方案》，读的人不知道是哪一个；第一次出现时应写全称并注明“以下简称”。",
+      "A bare 《条例》 leaves the reader to guess; the full title and 以下简称 belong at its first use."),
+    leavesAlone: LocalizedText(
+      "《宪法》《民法典》等通用的法律简称不报；前面已写“以下简称”的不报；同一简称只在第一次出现时报一次。",
+      "Well-known short names of laws need no definition; an alias is named once, at its first use."),
+    source: LocalizedText(
+      "使用非规范化简称应先用全称并注明简称，是公文写作惯例。", "That a short name is introduced by its full title is usage in official writing."),
+    triggers: [
+      RuleExample("严格执行《条例》规定的决策程序。", marked: "《条例》"),
+      RuleExample("出台《清河区优化营商环境办法》。《办法》施行以来，投诉明显减少。", marked: "《办法》"),
+    ],
+    quiet: [
+      RuleExample("出台《清河区优化营商环境办法》（以下简称《办法》）。《办法》施行以来，投诉明显减少。"),
+      RuleExample("组织学习《宪法》《民法典》和《行政复议法》。"),
+    ])
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    let aliases = context.aliases
+    var seen: Set<String> = []
+    var earlier: [(title: TitleMention, block: Int)] = []
+    var findings: [Finding] = []
+    for (index, block) in context.draft.blocks.enumerated() {
+      for title in block.titles {
+        defer { earlier.append((title, index)) }
+        guard !title.isNested, isShortName(title), !context.titles.knows(title.key),
+          context.binding(of: title, in: index, among: aliases) == nil, seen.insert(title.key.whole).inserted
+        else { continue }
+        findings.append(finding(title, index, earlier, aliases, context))
+      }
+    }
+    return findings
+  }
+
+  /// 《条例》, 《实施方案》, 《纲要（草案）》: a kind of document and nothing else.
+  private static func isShortName(_ title: TitleMention) -> Bool {
+    var name = title.key.whole
+    for ending in ["(草案)", "(试行)", "(暂行)"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
+    return Vocabulary.aliasKinds.contains(name)
+  }
+
+  private static func finding(
+    _ title: TitleMention, _ block: Int, _ earlier: [(title: TitleMention, block: Int)], _ aliases: [AliasBinding],
+    _ context: CheckContext
+  ) -> Finding {
+    let range = context.draft.absolute(title.range, in: block)
+    let words = context.text.string(in: range)
+    let meant = earlier.filter {
+      $0.title.key.whole.hasSuffix(title.key.whole) && $0.title.key.whole != title.key.whole
+    }
+    let later = aliases.first { TitleKey($0.definition.name).whole == title.key.whole }
+    var message: LocalizedText
+    if later != nil {
+      message = LocalizedText(
+        "简称\(words)在注明“以下简称”之前就用了。", "The short name \(words) is used before its definition.")
+    } else {
+      message = LocalizedText("简称\(words)没有写明指哪个文件。", "The short name \(words) is never defined.")
+    }
+    if !meant.isEmpty {
+      let names = unique(meant.map { "《\($0.title.text)》" }).suffix(3).joined(separator: "、")
+      message.chinese += "前文的\(names)可能是所指。"
+      message.english += " \(names) before it may be meant."
+    } else if later == nil {
+      message.chinese += "第一次出现时请写全称并注明“以下简称\(words)”。"
+      message.english += " Give the full title and 以下简称\(words) at its first use."
+    }
+    return Finding(
+      rule: description.id, severity: .warning, range: range, message: message,
+      related: meant.suffix(3).map {
+        RelatedPlace(
+          range: context.draft.absolute($0.title.range, in: $0.block), message: LocalizedText("可能所指的文件", "may be meant")
+        )
+      },
+      fixes: fixes(words, meant, later, context))
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  /// With one title before it that ends alike, the definition belongs behind that title.
+  private static func fixes(
+    _ words: String, _ meant: [(title: TitleMention, block: Int)], _ later: AliasBinding?, _ context: CheckContext
+  ) -> [Fix] {
+    guard later == nil, let first = meant.first, Set(meant.map(\.title.key.whole)).count == 1, first.title.alias == nil
+    else { return [] }
+    let end = context.draft.absolute(first.title.range, in: first.block).upperBound
+    return [
+      Fix(
+        title: LocalizedText("在《\(first.title.text)》后注明（以下简称\(words)）", "Define \(words) behind 《\(first.title.text)》"),
+        edits: [TextEdit(range: end..<end, replacement: "（以下简称\(words)）")], isSafe: false)
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+import Numerals
+import TextModel
+
+/// Reads one block from its bytes alone.
+enum BlockParser {
+  /// Short lines of at most this many scalars may be unnumbered headings.
+  static let longestShortLine = 26
+
+  static func parse(_ bytes: ArraySlice<UInt8>) -> Block {
+    let text = FoldedText(bytes)
+    var start = 0
+    var end = text.count
+    while end > 0, ScalarClass.isSpace(text[end - 1]) || isInvisible(text[end - 1]) { end -= 1 }
+    while start < end, ScalarClass.isSpace(text[start]) || isInvisible(text[start]) { start += 1 }
+    guard start < end else {
+      return Block(kind: .blank, length: bytes.count, content: text.byteRange(start..<start))
+    }
+    var block = Block(kind: .text, length: bytes.count, content: text.byteRange(start..<end))
+    if isFurniture(text, start..<end) {
+      block.kind = .furniture
+      return block
+    }
+    let bodyStart = readHeading(&block, text, start, end)
+    let spans = Spans(text)
+    block.figures = FigureLexer.figures(in: text, spans: spans, from: bodyStart)
+    block.relations = RelationFinder.relations(text: text, spans: spans, figures: block.figures)
+    let titles = TitleReader(text)
+    block.titles = titles.titles
+    block.titleProblems = titles.problems
+    block.announcements = AnnouncementReader.announcements(in: text, spans: spans, from: bodyStart)
+    readPoints(&block, text, spans, start)
+    block.firstYear = firstYear(block.figures)
+    return block
+  }
+
+  private static func isInvisible(_ c: UInt32) -> Bool { c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 }
+
+  // MARK: Heading
+
+  /// Reads `#` and the marker; returns where the body begins, behind the marker.
+  private static func readHeading(_ block: inout Block, _ text: FoldedText, _ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end, text[i] == 0x23, i - start < 6 { i += 1 }
+    if i > start, text[i] == Mark.space {
+      block.markdownDepth = i - start
+      while text[i] == Mark.space { i += 1 }
+    } else {
+      i = start
+    }
+    // **一、标题** in Markdown.
+    var lead = i
+    while text[lead] == 0x2A { lead += 1 }
+    block.marker = MarkerReader.heading(text, at: lead)
+    if let marker = block.marker { i = marker.scalarRange.upperBound } else { i = max(i, start) }
+    let bodyStart = i
+    while i < end, text[i] == Mark.space || text[i] == 0x2A { i += 1 }
+    var stop = i
+    while stop < end, !endsTitle(text, stop, family: block.marker?.family) { stop += 1 }
+    block.isRunIn = stop < end - 1
+    var titleEnd = stop
+    while titleEnd > i, text[titleEnd - 1] == 0x2A || text[titleEnd - 1] == Mark.space { titleEnd -= 1 }
+    block.title = text.byteRange(i..<titleEnd)
+    let isPlain = !(start..<end).contains { Mark.endsClause(text[$0]) || text[$0] == Mark.titleClose }
+    block.isShortLine = block.marker == nil && end - start <= longestShortLine && isPlain
+    block.beginsWithBareShi = block.marker == nil && text[start] == 0x662F && end - start > 6
+    block.isGoal = block.marker == nil && text.has(goalWord, at: start) && text[start + 2] == Mark.colon
+    return bodyStart
+  }
+
+  private static let goalWord = scalars("目标")
+
+  private static func endsTitle(_ text: FoldedText, _ index: Int, family: MarkerFamily?) -> Bool {
+    let c = text[index]
+    if c == Mark.fullStop || c == Mark.colon { return true }
+    return family == .point && (c == Mark.semicolon || c == Mark.comma)
+  }
+
+  // MARK: Furniture
+
+  private static func isFurniture(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound, [0x2022, 0xB7, 0x30FB, Mark.space, 0x5B].contains(text[i]) { i += 1 }
+    // — 12 —, 11
+    if range.count <= 12,
+      range.allSatisfy({ ScalarClass.isDigit(text[$0]) || Mark.isDash(text[$0]) || ScalarClass.isSpace(text[$0]) })
+    {
+      return true
+    }
+    if range.count <= 160, Vocabulary.furniture.match(text, at: i, limit: range.upperBound) != nil {
+      return !range.contains { text[$0] == Mark.fullStop }
+    }
+    // 首页 > 政务公开 > 计划总结
+    return range.count <= 80 && range.filter { text[$0] == 0x3E }.count >= 2
+  }
+
+  // MARK: Points and markers in mid-line
+
+  private static func readPoints(_ block: inout Block, _ text: FoldedText, _ spans: Spans, _ start: Int) {
+    if let marker = block.marker, marker.family == .point { block.points.append(marker) }
+    var i = max(start, block.points.first?.scalarRange.upperBound ?? start)
+    while i < text.count {
+      defer { i += 1 }
+      let c = text[i]
+      guard i > start, !spans.isName[i] || text[i - 1] == Mark.quoteOpen, Mark.isDelimiter(text[i - 1]) else {
+        continue
+      }
+      if spans.isName[i] { continue }
+      if ScalarClass.isHanNumeral(c) {
+        if let point = MarkerReader.point(text, at: i) {
+          block.points.append(point)
+        } else if isAfterSentence(text, i), let marker = MarkerReader.heading(text, at: i), marker.family == .han {
+          block.inlineMarkers.append(marker)
+        }
+      } else if c == 0x7B2C, let marker = MarkerReader.heading(text, at: i), marker.family == .point {
+        block.points.append(marker)
+      } else if c == Mark.open || ScalarClass.isDigit(c) || c >= 0x2460 && c <= 0x2473, isAfterSentence(text, i),
+        let marker = MarkerReader.heading(text, at: i)
+      {
+        block.inlineMarkers.append(marker)
+      }
+    }
+  }
+
+  private static func isAfterSentence(_ text: FoldedText, _ index: Int) -> Bool {
+    var i = index - 1
+    while i >= 0, text[i] == Mark.space { i -= 1 }
+    return i >= 0
+      && (Mark.isSentenceEnd(text[i]) || text[i] == Mark.semicolon || text[i] == Mark.colon || i < index - 1)
+  }
+
+  private static func firstYear(_ figures: [Figure]) -> Int {
+    for figure in figures where figure.kind == .date {
+      let value = figure.value
+      if value >= 1949, value <= 2199, value.isInteger { return Int(value.floor) }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,436 @@
+import Numerals
+import TextModel
+
+/// Finds the figures of a block. It looks at each place where a numeral may begin, reads the numeral, its unit and the
+/// words beside it, and says what kind it is.
+struct FigureLexer {
+  let text: FoldedText
+  let spans: Spans
+  /// Where the block's own text begins, behind its marker.
+  let start: Int
+  var figures: [Figure] = []
+
+  init(text: FoldedText, spans: Spans, start: Int) {
+    self.text = text
+    self.spans = spans
+    self.start = start
+  }
+
+  static func figures(in text: FoldedText, spans: Spans, from start: Int) -> [Figure] {
+    var lexer = FigureLexer(text: text, spans: spans, start: start)
+    lexer.run()
+    lexer.joinRangesAndRatios()
+    lexer.addPhrases()
+    RespectiveLists(text: text, spans: spans).name(&lexer.figures)
+    return lexer.figures
+  }
+
+  private mutating func run() {
+    var i = start
+    while i < text.count {
+      let c = text[i]
+      if ScalarClass.isDigit(c) {
+        i = readArabic(at: i)
+      } else if ScalarClass.isHanNumeral(c) {
+        i = readHan(at: i)
+      } else if c == 0x7FFB || c == 0x8FC7 {
+        i = readNamedMultiple(at: i) ?? i + 1
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  // MARK: Arabic numerals
+
+  private mutating func readArabic(at index: Int) -> Int {
+    guard let numeral = NumeralReader.arabic(text, at: index, limit: text.count) else {
+      var end = index
+      while ScalarClass.isDigit(text[end]) { end += 1 }
+      add(kind: .identifier, numeralRange: index..<end, end: end)
+      return end
+    }
+    let end = numeral.range.upperBound
+    if let date = dateEnd(numeral) {
+      add(kind: .date, numeral, end: date)
+      return date
+    }
+    if isIdentifier(numeral) {
+      var stop = numeral.digits.upperBound
+      while ScalarClass.isDigit(text[stop]) || ScalarClass.isLetter(text[stop]) { stop += 1 }
+      add(kind: .identifier, numeralRange: numeral.digits, end: max(stop, numeral.digits.upperBound))
+      return max(stop, numeral.digits.upperBound)
+    }
+    if text[index - 1] == 0x7B2C {
+      // 第8条, 第35项.
+      let unit = unit(at: end)
+      add(kind: .ordinal, numeral, end: unit?.end ?? end)
+      return unit?.end ?? end
+    }
+    return addQuantity(numeral)
+  }
+
+  /// A year, month, day, quarter or time of day: where it ends, or nil.
+  private func dateEnd(_ numeral: Numeral) -> Int? {
+    let end = numeral.range.upperBound
+    guard !numeral.hasScale, numeral.decimals == 0 else { return nil }
+    let value = numeral.mantissa
+    let next = text[end]
+    let length = numeral.digits.count
+    switch next {
+    case 0x5E74:  // 年
+      if length == 4, value >= 1900, value < 2200 {
+        return end + (text[end + 1] == 0x5EA6 || text[end + 1] == 0x5E95 ? 2 : 1)
+      }
+      return nil
+    case 0x6708:  // 月
+      return value <= 12 ? end + (text[end + 1] == 0x4EFD || text[end + 1] == 0x5E95 ? 2 : 1) : nil
+    case 0x65E5 where value <= 31 && isAfterMonth(numeral.range.lowerBound), 0x5B63 where text[end + 1] == 0x5EA6:
+      return end + (next == 0x5B63 ? 2 : 1)
+    case 0x65F6 where value <= 24 && (text[end + 1] == 0x81F3 || ScalarClass.isDigit(text[end + 1])):  // 9时至
+      return end + 1
+    default: break
+    }
+    if Mark.isDash(next), let until = dateAfterDash(end) { return until }
+    // 2021.12.17, 2021-12-17 09:35
+    if length == 4, value >= 1900, value < 2200, next == Mark.hyphen || next == Mark.dot || next == 0x2F,
+      ScalarClass.isDigit(text[end + 1])
+    {
+      var i = end
+      while ScalarClass.isDigit(text[i]) || [Mark.hyphen, Mark.dot, 0x2F, Mark.colon].contains(text[i])
+        || (text[i] == Mark.space && ScalarClass.isDigit(text[i + 1]) && text[i + 3] == Mark.colon)
+      { i += 1 }
+      return i
+    }
+    return nil
+  }
+
+  /// 1-11月, 2021—2025年, 3月1日: the first number of a period.
+  private func dateAfterDash(_ dash: Int) -> Int? {
+    var i = dash
+    while Mark.isDash(text[i]) { i += 1 }
+    guard ScalarClass.isDigit(text[i]) else { return nil }
+    while ScalarClass.isDigit(text[i]) { i += 1 }
+    let digits = text[i - 3]  // a four-digit year ends in three more digits
+    switch text[i] {
+    case 0x6708: return i + (text[i + 1] == 0x4EFD ? 2 : 1)
+    case 0x5E74 where ScalarClass.isDigit(digits): return i + 1
+    case 0x65E5: return i + 1
+    default: return nil
+    }
+  }
+
+  private func isAfterMonth(_ index: Int) -> Bool {
+    text[index - 1] == 0x6708 || text[index - 1] == 0x81F3 || text[index - 1] == Mark.enumeration
+      || Mark.isDash(text[index - 1])
+  }
+
+  /// Document numbers, hotlines, names in quotes, versions, formulas like 8+4: numbers that name.
+  private func isIdentifier(_ numeral: Numeral) -> Bool {
+    let begin = numeral.range.lowerBound
+    let digitsEnd = numeral.digits.upperBound
+    let before = text[begin - 1]
+    let after = text[digitsEnd]
+    if spans.isName.indices.contains(begin), spans.isName[begin] { return true }
+    if before == Mark.tortoiseOpen || before == Mark.tortoiseClose || after == Mark.tortoiseClose { return true }
+    if ScalarClass.isLetter(before) || before == 0x2B || after == 0x2B || before == 0x5F { return true }
+    if before == 0x23 || before == 0x40 || before == 0x2F { return true }
+    if ScalarClass.isLetter(after), unit(at: digitsEnd) == nil { return true }
+    if after == 0x53F7 { return true }  // 号
+    if before == Mark.hyphen, ScalarClass.isDigit(text[begin - 2]) || ScalarClass.isLetter(text[begin - 2]) {
+      return ScalarClass.isLetter(text[begin - 2])
+    }
+    if Vocabulary.nameUnits.match(text, at: digitsEnd, limit: text.count) != nil, !numeral.hasScale,
+      unit(at: digitsEnd)?.isNameable != false
+    {
+      return true
+    }
+    if numeral.decimals == 0, !numeral.hasScale {
+      let digits = text.string(numeral.digits)
+      if Vocabulary.hotlines.contains(digits), unit(at: numeral.range.upperBound) == nil { return true }
+      // Five digits and more with no unit, run into the next word, are a name; so is a leading zero.
+      if digits.count >= 5, unit(at: numeral.range.upperBound) == nil, ScalarClass.isHan(after) { return true }
+      if digits.count > 1, digits.hasPrefix("0") { return true }
+    }
+    return isDurationName(numeral)
+  }
+
+  /// 15分钟便民服务圈, 24小时自助服务区.
+  private func isDurationName(_ numeral: Numeral) -> Bool {
+    guard let unit = unit(at: numeral.range.upperBound), ["小时", "分钟", "天"].contains(unit.name) else { return false }
+    var i = unit.end
+    if text[i] == Mark.quoteOpen || text[i] == Mark.quoteClose { i += 1 }
+    return Vocabulary.durationNames.match(text, at: i, limit: text.count) != nil
+  }
+
+  // MARK: Chinese numerals
+
+  private mutating func readHan(at index: Int) -> Int {
+    if let fraction = readFraction(at: index) { return fraction }
+    guard let numeral = NumeralReader.han(text, at: index, limit: text.count) else {
+      var end = index
+      while ScalarClass.isHanNumeral(text[end]) { end += 1 }
+      return end
+    }
+    let end = numeral.range.upperBound
+    if spans.isName[index] { return end }
+    if text[index - 1] == 0x7B2C {
+      add(kind: .ordinal, numeral, end: unit(at: end)?.end ?? end)
+      return end
+    }
+    if let tenths = readTenths(numeral) { return tenths }
+    if text[end] == 0x5E74, numeral.digits.count == 4, numeral.mantissa >= 1900, numeral.mantissa < 2200 {
+      add(kind: .date, numeral, end: end + 1)
+      return end + 1
+    }
+    guard let unit = unit(at: end), isHanCount(numeral, unit: unit) else { return end }
+    return addQuantity(numeral)
+  }
+
+  /// 百分之三点二, 千分之五, 三分之二: where it ends, or nil.
+  private mutating func readFraction(at index: Int) -> Int? {
+    var i = index
+    let isPercent = text[i] == 0x767E, isPerMille = text[i] == 0x5343
+    var denominator: Numeral?
+    if (isPercent || isPerMille) && text[i + 1] == 0x5206 {
+      i += 1
+    } else if let numeral = NumeralReader.han(text, at: i, limit: text.count), text[numeral.range.upperBound] == 0x5206
+    {
+      denominator = numeral
+      i = numeral.range.upperBound
+    } else {
+      return nil
+    }
+    guard text[i] == 0x5206, text[i + 1] == 0x4E4B, !spans.isName[index] else { return nil }
+    i += 2
+    let numerator =
+      NumeralReader.han(text, at: i, limit: text.count) ?? NumeralReader.arabic(text, at: i, limit: text.count)
+    guard let numerator else { return nil }
+    let end = numerator.range.upperBound
+    var figure = makeFigure(kind: .percent, numerator, start: index, end: end)
+    if let denominator {
+      guard denominator.value > .zero else { return nil }
+      figure.kind = .ratio
+      figure.value = numerator.value / denominator.value
+      figure.unit = ""
+    } else {
+      let factor = isPerMille ? Rational(1, 10) : Rational.one
+      figure.value = numerator.value * factor
+      figure.unitInLastPlace = numerator.unitInLastPlace * factor
+      figure.significantUnit = numerator.significantUnit * factor
+      figure.unit = isPerMille ? "‰" : "%"
+    }
+    figures.append(figure)
+    return end
+  }
+
+  /// 七成, 八成五: tenths as percent.
+  private mutating func readTenths(_ numeral: Numeral) -> Int? {
+    let end = numeral.range.upperBound
+    guard text[end] == 0x6210, numeral.decimals == 0, !numeral.hasScale, numeral.mantissa >= 1, numeral.mantissa <= 10
+    else { return nil }
+    var stop = end + 1
+    var value = Rational(numeral.mantissa) * 10
+    var unit = Rational(10)
+    if let half = ScalarClass.hanDigit(text[stop]) {
+      value = value + Rational(half)
+      unit = .one
+      stop += 1
+    }
+    // 三成 in 三成员 and 八成新 is another word.
+    let next = text[stop]
+    let closes = Mark.isDelimiter(next) || next == 0x4EE5 || next == 0x5DE6 || next == 0x7684 || next == 0x591A
+    guard closes else { return nil }
+    var figure = makeFigure(kind: .percent, numeral, start: numeral.range.lowerBound, end: stop)
+    figure.value = value
+    figure.unitInLastPlace = unit
+    figure.significantUnit = unit
+    figure.unit = "成"
+    figures.append(figure)
+    return stop
+  }
+
+  /// Chinese numerals mostly belong to words (三项制度, 一件事); these are the ones that count.
+  private func isHanCount(_ numeral: Numeral, unit: Unit) -> Bool {
+    if numeral.isBareRound { return numeral.isMore }
+    if numeral.decimals > 0 || numeral.hasScale || numeral.isMore { return true }
+    if unit.kind == .percent || unit.name == "个百分点" || unit.name == "倍" { return true }
+    let digitsOnly = (numeral.digits).allSatisfy { ScalarClass.hanDigit(text[$0]) != nil }
+    // 一三一三七 is a slogan, 二〇二四 a year.
+    if digitsOnly, numeral.digits.count > 1 { return false }
+    let next = text[unit.end]
+    let closes = Mark.isDelimiter(next)
+    if closes { return numeral.mantissa > 1 || ScalarClass.isHan(text[numeral.range.lowerBound - 1]) }
+    return numeral.mantissa > 10 && unit.kind == .count
+      || (numeral.mantissa == 10 || numeral.digits.count > 1) && numeral.mantissa >= 10 && next != 0x5927
+  }
+
+  // MARK: Multiples by name
+
+  /// 翻番, 翻一番, 翻了两番: a multiple of 2, 2, 4.
+  private mutating func readNamedMultiple(at index: Int) -> Int? {
+    guard text[index] == 0x7FFB, !spans.isName[index] else { return nil }
+    var i = index + 1
+    if text[i] == 0x4E86 { i += 1 }
+    if text[i] == 0x8FD1 { i += 1 }
+    var times = 1
+    if let numeral = NumeralReader.han(text, at: i, limit: text.count)
+      ?? NumeralReader.arabic(text, at: i, limit: text.count),
+      numeral.value >= 1, numeral.value <= 10, numeral.value.isInteger
+    {
+      times = Int(numeral.value.floor)
+      i = numeral.range.upperBound
+    }
+    guard text[i] == 0x756A else { return nil }
+    var value: Int128 = 1
+    for _ in 0..<times { value *= 2 }
+    let end = i + 1
+    add(kind: .multiple, numeralRange: index..<index, end: end)
+    figures[figures.count - 1].range = text.byteRange(index..<end)
+    figures[figures.count - 1].value = Rational(value)
+    figures[figures.count - 1].unit = "番"
+    // 翻一番 is said of twice and more.
+    figures[figures.count - 1].approximation = .atLeast
+    return end
+  }
+
+  // MARK: Units
+
+  struct Unit {
+    var kind: FigureKind
+    var name: String
+    var end: Int
+    /// False for units that only ever count.
+    var isNameable: Bool
+  }
+
+  /// The unit that stands at an index, or behind one space.
+  func unit(at index: Int) -> Unit? {
+    var i = index
+    if text[i] == Mark.space { i += 1 }
+    let c = text[i]
+    if c == Mark.percent { return Unit(kind: .percent, name: "%", end: i + 1, isNameable: false) }
+    if c == Mark.perMille { return Unit(kind: .percent, name: "‰", end: i + 1, isNameable: false) }
+    if text.has(FigureLexer.points, at: i) {
+      return Unit(kind: .percentagePoint, name: "个百分点", end: i + 4, isNameable: false)
+    }
+    if text.has(FigureLexer.barePoints, at: i) {
+      return Unit(kind: .percentagePoint, name: "个百分点", end: i + 3, isNameable: false)
+    }
+    if c == 0x500D { return Unit(kind: .multiple, name: "倍", end: i + 1, isNameable: false) }
+    let measure = Vocabulary.measures.match(text, at: i, limit: text.count) ?? 0
+    let classifier = Vocabulary.classifiers.match(text, at: i, limit: text.count) ?? 0
+    if measure == 0, classifier == 0 { return nil }
+    let length = max(measure, classifier)
+    return Unit(
+      kind: classifier >= measure ? .count : .amount, name: text.string(i..<i + length), end: i + length,
+      isNameable: length == 1)
+  }
+
+  private static let points = scalars("个百分点")
+  private static let barePoints = scalars("百分点")
+
+  // MARK: Making figures
+
+  private mutating func addQuantity(_ numeral: Numeral) -> Int {
+    let end = numeral.range.upperBound
+    guard let unit = unit(at: end) else {
+      // 已办结31, : a number whose unit was lost still counts something.
+      add(kind: .count, numeral, end: end)
+      return end
+    }
+    var figure = makeFigure(kind: unit.kind, numeral, start: numeral.range.lowerBound, end: unit.end)
+    figure.unit = unit.name
+    if unit.name == "‰" {
+      figure.value = figure.value / 10
+      figure.unitInLastPlace = figure.unitInLastPlace / 10
+      figure.significantUnit = figure.significantUnit / 10
+    }
+    let isSigned = unit.kind == .percent || unit.kind == .percentagePoint
+    let before = numeral.range.lowerBound - 1
+    if isSigned, text[before] == Mark.hyphen, !ScalarClass.isDigit(text[before - 1]), text[before - 1] != Mark.percent {
+      figure.value = -figure.value
+      figure.range = text.byteRange(before..<unit.end)
+      figure.scalarRange = before..<unit.end
+    }
+    figures.append(figure)
+    return unit.end
+  }
+
+  private mutating func add(kind: FigureKind, _ numeral: Numeral, end: Int) {
+    figures.append(makeFigure(kind: kind, numeral, start: numeral.range.lowerBound, end: end))
+  }
+
+  private mutating func add(kind: FigureKind, numeralRange: Range<Int>, end: Int) {
+    let numeral = Numeral(
+      form: .arabic, range: numeralRange, digits: numeralRange, mantissa: 0, decimals: 0, scale: .one, isMore: false,
+      isBareRound: false)
+    figures.append(makeFigure(kind: kind, numeral, start: numeralRange.lowerBound, end: end))
+  }
+
+  private func makeFigure(kind: FigureKind, _ numeral: Numeral, start: Int, end: Int) -> Figure {
+    Figure(
+      kind: kind, range: text.byteRange(start..<end), digits: text.byteRange(numeral.digits), value: numeral.value,
+      unitInLastPlace: numeral.unitInLastPlace, significantUnit: numeral.significantUnit, decimals: numeral.decimals,
+      scale: numeral.scale, approximation: numeral.isMore ? .above : .none, unit: "", isHan: numeral.form == .han,
+      scalarRange: start..<end, lead: start..<start, tail: end..<end)
+  }
+
+  // MARK: Ranges and ratios
+
+  /// Joins 60%～70% and 2—3次 into one figure, and 11.6∶45.2∶43.2 into a ratio.
+  private mutating func joinRangesAndRatios() {
+    var joined: [Figure] = []
+    for figure in figures {
+      guard var last = joined.last, figure.kind.isCheckable, last.kind.isCheckable else {
+        joined.append(figure)
+        continue
+      }
+      let gap = last.scalarRange.upperBound..<figure.scalarRange.lowerBound
+      if gap.count == 1, text[gap.lowerBound] == Mark.colon, last.unit.isEmpty, !figure.isHan, !last.isHan {
+        if last.terms.isEmpty { last.terms = [last.value] }
+        last.terms.append(figure.value)
+        last.kind = .ratio
+        last.unitInLastPlace =
+          last.unitInLastPlace < figure.unitInLastPlace ? last.unitInLastPlace : figure.unitInLastPlace
+        extend(&last, to: figure)
+        joined[joined.count - 1] = last
+      } else if isRangeGap(gap), last.unit == figure.unit || last.unit.isEmpty, last.terms.isEmpty,
+        !figure.value.isNegative,
+        last.scale == figure.scale || last.scale == .one
+      {
+        last.value = last.scale == figure.scale ? last.value : last.value * figure.scale
+        last.upperValue = figure.value
+        last.kind = figure.kind
+        last.unit = figure.unit
+        extend(&last, to: figure)
+        joined[joined.count - 1] = last
+      } else {
+        joined.append(figure)
+      }
+    }
+    figures = joined
+  }
+
+  private func isRangeGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count == 1 || (gap.count == 2 && text[gap.lowerBound] == text[gap.lowerBound + 1]) else { return false }
+    return Mark.isDash(text[gap.lowerBound]) || (gap.count == 1 && text[gap.lowerBound] == 0x81F3)
+  }
+
+  private func extend(_ figure: inout Figure, to other: Figure) {
+    figure.range = figure.range.lowerBound..<other.range.upperBound
+    figure.digits = figure.digits.lowerBound..<other.digits.upperBound
+    figure.scalarRange = figure.scalarRange.lowerBound..<other.scalarRange.upperBound
+    figure.tail = other.tail
+  }
+
+  // MARK: Phrases
+
+  private mutating func addPhrases() {
+    for i in figures.indices {
+      let previousEnd = i > 0 ? figures[i - 1].scalarRange.upperBound : start
+      let nextStart = i + 1 < figures.count ? figures[i + 1].scalarRange.lowerBound : text.count
+      PhraseReader(text: text, spans: spans).read(&figures[i], notBefore: previousEnd, notAfter: nextStart)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import TextModel
+
+/// A break in the numbering of headings or points.
+package struct NumberingProblem: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// A number is missing before this one.
+    case gap
+    /// The same number stands twice.
+    case repeated
+    /// The number is smaller than the one before.
+    case back
+    /// The first of its section is not 1 and continues no run.
+    case start
+    /// A paragraph begins with 是 whose numeral was lost.
+    case lostNumeral
+  }
+
+  package var kind: Kind
+  package var family: MarkerFamily
+  /// What the run would have here.
+  package var expected: Int
+  package var found: Int
+  /// The marker (for a lost numeral the bare 是), in bytes of the document.
+  package var range: TextRange
+  /// The marker before it.
+  package var previous: TextRange?
+  /// True for a lost numeral that the markers on both sides prove.
+  package var isCertain: Bool
+}
+
+/// Holds the numbering of a draft against the two styles that are both right: restarting under each parent, and running
+/// through a part.
+package enum Numbering {
+  package static func problems(in draft: Draft) -> [NumberingProblem] {
+    var problems = HeadingNumbering(draft).problems
+    problems += PointNumbering.problems(in: draft)
+    return problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// The numbering of headings.
+private struct HeadingNumbering {
+  private let draft: Draft
+  private(set) var problems: [NumberingProblem] = []
+  /// The last marker of each family in the whole document: what a running number continues.
+  private var running: [MarkerFamily: (number: Int, range: TextRange, block: Int)] = [:]
+  /// The open sections: the last marker of each family under the present parent.
+  private var siblings: [[MarkerFamily: (number: Int, range: TextRange, block: Int)]] = Array(repeating: [:], count: 8)
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    for (index, block) in draft.blocks.enumerated() where block.kind == .text && !draft.titleBlocks.contains(index) {
+      if let marker = block.marker, marker.family != .point {
+        visit(marker, block: index)
+      } else if block.markdownDepth > 0 {
+        // An unnumbered heading may begin a new list under it.
+        for level in min(block.markdownDepth, 7)..<8 { siblings[level] = [:] }
+      }
+    }
+  }
+
+  private mutating func visit(_ marker: Marker, block: Int) {
+    let family = marker.family
+    let level = family.level
+    let range = draft.absolute(marker.range, in: block)
+    let previous = siblings[level][family]
+    let last = running[family]
+    let isNext = previous.map { marker.number == $0.number + 1 } ?? (marker.number == 1)
+    let continues = last.map { marker.number == $0.number + 1 } ?? false
+    // A list that starts again at 1 under the same parent stands under an unnumbered heading.
+    if !isNext, !continues, marker.number != 1 || previous?.number == 1 {
+      if let problem = problem(marker, range, previous: previous, last: last, block: block) { problems.append(problem) }
+    }
+    for deeper in (level + 1)..<8 { siblings[deeper] = [:] }
+    siblings[level] = [family: (marker.number, range, block)]
+    running[family] = (marker.number, range, block)
+  }
+
+  private func problem(
+    _ marker: Marker, _ range: TextRange, previous: (number: Int, range: TextRange, block: Int)?,
+    last: (number: Int, range: TextRange, block: Int)?, block: Int
+  ) -> NumberingProblem? {
+    guard let before = previous else {
+      return NumberingProblem(
+        kind: .start, family: marker.family, expected: 1, found: marker.number, range: range, previous: last?.range,
+        isCertain: false)
+    }
+    let expected = before.number + 1
+    let kind: NumberingProblem.Kind =
+      marker.number > before.number ? .gap : marker.number == before.number ? .repeated : .back
+    // Merged paragraphs hide markers in mid-line: then nothing is missing.
+    if kind == .gap, hasInline(marker.family, in: before.number + 1..<marker.number, from: before.block, to: block) {
+      return nil
+    }
+    if kind != .gap, before.block == block { return nil }
+    return NumberingProblem(
+      kind: kind, family: marker.family, expected: expected, found: marker.number, range: range, previous: before.range,
+      isCertain: true)
+  }
+
+  /// True when one of the missing numbers stands in mid-line between two blocks.
+  private func hasInline(_ family: MarkerFamily, in numbers: Range<Int>, from first: Int, to last: Int) -> Bool {
+    draft.blocks[first...last].contains { block in
+      block.inlineMarkers.contains { $0.family == family && numbers.contains($0.number) }
+    }
+  }
+}
+
+/// The numbering of 一是, 二是 and 第一，: inside a paragraph, and from paragraph to paragraph where they begin lines.
+private enum PointNumbering {
+  private struct Seen {
+    var number: Int
+    var word: UInt32
+    var range: TextRange
+  }
+
+  static func problems(in draft: Draft) -> [NumberingProblem] {
+    var problems: [NumberingProblem] = []
+    /// The open runs of the section, innermost last.
+    var runs: [Seen] = []
+    /// Paragraphs that begin with a bare 是 since the last point at a line's start.
+    var bare: [TextRange] = []
+    func flush(certainBefore number: Int?) {
+      for (offset, range) in bare.enumerated() {
+        let expected = (runs.last?.number ?? 0) + 1 + offset
+        problems.append(
+          NumberingProblem(
+            kind: .lostNumeral, family: .point, expected: expected, found: 0, range: range, previous: runs.last?.range,
+            isCertain: number.map { $0 == expected + bare.count - offset } ?? false))
+      }
+      bare = []
+    }
+    for (index, block) in draft.blocks.enumerated() where block.kind == .text {
+      if block.marker.map({ $0.family != .point }) ?? (block.markdownDepth > 0) {
+        flush(certainBefore: nil)
+        runs = []
+      }
+      let beginsLine = block.marker?.family == .point
+      if block.beginsWithBareShi, !runs.isEmpty {
+        let start = draft.starts[index] + block.content.lowerBound
+        bare.append(start..<start + 3)
+        continue
+      }
+      if block.points.isEmpty { continue }
+      let points = block.points.map {
+        Seen(number: $0.number, word: $0.pointWord, range: draft.absolute($0.range, in: index))
+      }
+      if beginsLine {
+        let known = bare.count
+        flush(certainBefore: points[0].number)
+        // What the bare 是 stood for is not missing twice.
+        if known > 0, let last = runs.last, points[0].number == last.number + 1 + known {
+          runs[runs.count - 1].number = points[0].number - 1
+        }
+        problems += check(points, &runs)
+      } else {
+        var inner: [Seen] = []
+        problems += check(points, &inner)
+      }
+    }
+    flush(certainBefore: nil)
+    return problems
+  }
+
+  /// Follows a sequence of points through nested runs: 1 opens one, the successor of an outer run closes the inner ones.
+  private static func check(_ points: [Seen], _ runs: inout [Seen]) -> [NumberingProblem] {
+    var problems: [NumberingProblem] = []
+    // 一是…，一是…: an idiom of two, not a list.
+    if points.count == 2, points.allSatisfy({ $0.number == 1 }) { return [] }
+    for point in points {
+      if point.number == 1 {
+        runs.append(point)
+        continue
+      }
+      if let run = runs.lastIndex(where: { $0.word == point.word && $0.number + 1 == point.number }) {
+        runs.removeSubrange((run + 1)...)
+        runs[run] = point
+        continue
+      }
+      guard let run = runs.lastIndex(where: { $0.word == point.word }) else { continue }
+      let before = runs[run]
+      let kind: NumberingProblem.Kind =
+        point.number > before.number ? .gap : point.number == before.number ? .repeated : .back
+      problems.append(
+        NumberingProblem(
+          kind: kind, family: .point, expected: before.number + 1, found: point.number, range: point.range,
+          previous: before.range, isCertain: true))
+      runs.removeSubrange((run + 1)...)
+      runs[run] = point
+    }
+    return problems
+  }
+}

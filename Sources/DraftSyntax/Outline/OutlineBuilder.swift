@@ -1,0 +1,117 @@
+import TextModel
+
+/// Makes the outline tree from the markers of the blocks.
+enum OutlineBuilder {
+  /// One heading or point before it is put into the tree.
+  private struct Entry {
+    var node: OutlineNode
+    /// The depth that decides parenthood.
+    var rank: Int
+  }
+
+  static func outline(blocks: [Block], starts: [TextOffset], header: HeaderReader, text: SourceText) -> [OutlineNode] {
+    var entries: [Entry] = []
+    for (index, block) in blocks.enumerated() where block.kind == .text {
+      let start = starts[index]
+      if !header.blocks.isEmpty, header.blocks.lowerBound == index {
+        let range =
+          block.content.lowerBound..<blocks[header.blocks.upperBound - 1].content.upperBound
+          + starts[header.blocks.upperBound - 1] - start
+        entries.append(
+          Entry(
+            node: node(
+              .title, level: 0, marker: "", number: nil, title: header.title, selection: range.shifted(by: start),
+              block: index), rank: 0))
+        continue
+      }
+      if header.blocks.contains(index) { continue }
+      if let marker = block.marker, marker.family != .point {
+        entries.append(heading(block, marker, index, start, text))
+      } else if block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) {
+        let words = text.string(in: block.title.shifted(by: start))
+        let level = block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
+        entries.append(
+          Entry(
+            node: node(
+              .heading, level: level, marker: "", number: nil, title: words,
+              selection: block.content.shifted(by: start),
+              block: index), rank: level))
+      }
+      for point in block.points { entries.append(self.point(point, block, index, start, text)) }
+    }
+    return tree(entries, end: text.count)
+  }
+
+  private static func heading(_ block: Block, _ marker: Marker, _ index: Int, _ start: TextOffset, _ text: SourceText)
+    -> Entry
+  {
+    let selection = marker.range.lowerBound..<max(block.title.upperBound, marker.range.upperBound)
+    return Entry(
+      node: node(
+        .heading, level: marker.family.level, marker: text.string(in: marker.range.shifted(by: start)),
+        number: marker.number, title: text.string(in: block.title.shifted(by: start)),
+        selection: selection.shifted(by: start), block: index, family: marker.family),
+      rank: marker.family.level)
+  }
+
+  private static func point(_ point: Marker, _ block: Block, _ index: Int, _ start: TextOffset, _ text: SourceText)
+    -> Entry
+  {
+    // A point's title ends with its first clause.
+    let from = point.range.upperBound + start
+    let rest = FoldedText(text.bytes[from..<min(start + block.content.upperBound, from + 240)])
+    let stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
+    let end = from + rest.offset(stop)
+    return Entry(
+      node: node(
+        .point, level: MarkerFamily.point.level, marker: text.string(in: point.range.shifted(by: start)),
+        number: point.number, title: text.string(in: from..<end), selection: point.range.lowerBound + start..<end,
+        block: index, family: .point),
+      rank: MarkerFamily.point.level)
+  }
+
+  private static func node(
+    _ kind: OutlineNode.Kind, level: Int, marker: String, number: Int?, title: String, selection: TextRange, block: Int,
+    family: MarkerFamily? = nil
+  ) -> OutlineNode {
+    OutlineNode(
+      kind: kind, level: level, marker: marker, number: number, family: family, title: title, range: selection,
+      selectionRange: selection, block: block, children: [])
+  }
+
+  /// A short line without punctuation between paragraphs, behind the first heading, with a paragraph behind it.
+  private static func isUnnumberedHeading(_ index: Int, _ blocks: [Block], _ header: HeaderReader) -> Bool {
+    let block = blocks[index]
+    guard block.isShortLine, block.content.count >= 12, header.blocks.upperBound > 0, index > header.blocks.upperBound,
+      block.figures.allSatisfy({ $0.kind == .date })
+    else { return false }
+    // The last line of a paragraph that was broken, a signature or a date are short too: a full stop must stand before it,
+    // and a real paragraph behind it.
+    guard let before = blocks[..<index].last(where: { $0.kind == .text }), before.isRunIn || !before.isShortLine,
+      before.marker == nil || before.isRunIn,
+      let after = blocks[(index + 1)...].first(where: { $0.kind == .text }), after.content.count >= 90
+    else { return false }
+    return true
+  }
+
+  private static func tree(_ entries: [Entry], end: TextOffset) -> [OutlineNode] {
+    var roots: [OutlineNode] = []
+    var stack: [Entry] = []
+    func close(downTo rank: Int, at offset: TextOffset) {
+      while let last = stack.last, last.rank >= rank {
+        stack.removeLast()
+        var node = last.node
+        node.range = node.range.lowerBound..<max(offset, node.selectionRange.upperBound)
+        if stack.isEmpty { roots.append(node) } else { stack[stack.count - 1].node.children.append(node) }
+      }
+    }
+    for entry in entries {
+      // The title spans the document but is no parent: editors show it beside the parts.
+      close(downTo: entry.rank == 0 ? 0 : max(entry.rank, 1), at: entry.node.selectionRange.lowerBound)
+      if let last = stack.last, last.rank == 0 { close(downTo: 0, at: last.node.selectionRange.upperBound) }
+      stack.append(entry)
+    }
+    close(downTo: 0, at: end)
+    return roots
+  }
+}

@@ -1,0 +1,275 @@
+import Numerals
+import TextModel
+
+extension RelationFinder {
+  /// Rates with their numerator and denominator: 受理412件，办结397件，办结率96.36%; 31件，占审结数的22.1%.
+  mutating func findShares() {
+    for index in figures.indices {
+      let figure = figures[index]
+      guard figure.kind == .percent || (figure.kind == .ratio && figure.terms.isEmpty), figure.upperValue == nil else {
+        continue
+      }
+      if let share = shareClause(index) {
+        findShare(index, share)
+      } else if figure.role == .rate || figure.role == .target, let name = rateName(index) {
+        findRate(index, name: name)
+      }
+    }
+  }
+
+  // MARK: 占
+
+  /// Where 占 stands, what stands before it in its clause, the words of its base, and a base that is a figure.
+  struct ShareClause {
+    var word: Range<Int>
+    var base: Range<Int>
+    var explicitBase: Int?
+  }
+
+  /// The 占 of a percent, or nil when it is no share.
+  private func shareClause(_ index: Int) -> ShareClause? {
+    let figure = figures[index]
+    if let word = lastShareWord(in: figure.lead) {
+      return ShareClause(word: word, base: baseRange(word.upperBound..<figure.lead.upperBound), explicitBase: nil)
+    }
+    // 占全部诉求1040件的22.77%: the base is the figure right before.
+    guard index > 0, isQuantity(index - 1), figures[index - 1].scalarRange.upperBound == figure.lead.lowerBound,
+      text[figure.lead.lowerBound] == 0x7684 || (figure.tail.isEmpty && figure.lead.isEmpty),
+      let word = lastShareWord(in: figures[index - 1].lead)
+    else { return nil }
+    return ShareClause(
+      word: word, base: word.upperBound..<figures[index - 1].lead.upperBound, explicitBase: index - 1)
+  }
+
+  private func lastShareWord(in range: Range<Int>) -> Range<Int>? {
+    for i in range.reversed() where text[i] == 0x5360 {  // 占
+      // 占地, 占用, 抢占 are other words.
+      if [0x5730, 0x7528, 0x636E, 0x9053, 0x6709].contains(text[i + 1]) { return nil }
+      if [0x62A2, 0x4FB5, 0x5F3A, 0x9738].contains(text[i - 1]), i > range.lowerBound { return nil }
+      let length = text[i + 1] == 0x6BD4 ? 2 : 1
+      return i..<i + length
+    }
+    return nil
+  }
+
+  /// The base's noun without 的, 比例, 总数, 全部.
+  private func baseRange(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    var changed = true
+    while changed, start < end {
+      changed = false
+      for table in [
+        Vocabulary.copulas, Vocabulary.shareWords, Vocabulary.about, Vocabulary.below, Vocabulary.above,
+        Vocabulary.baseFillers,
+      ] {
+        if let length = table.matchSuffix(text, endingAt: end, notBefore: start) {
+          end -= length
+          changed = true
+        }
+      }
+      if start < end, let length = Vocabulary.baseFillers.match(text, at: start, limit: end) {
+        start += length
+        changed = true
+      }
+    }
+    return start..<max(start, end)
+  }
+
+  private mutating func findShare(_ index: Int, _ share: ShareClause) {
+    guard let part = sharePart(index, share) else { return }
+    if let whole = share.explicitBase {
+      if sameUnit(part, whole) { add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: true) }
+      return
+    }
+    let wholes = share.base.isEmpty ? containingWholes(of: part) : namedWholes(share.base, part: part)
+    if wholes.count == 1 {
+      add(.share(part: part, whole: wholes[0], rate: index, complement: false), isNamed: true)
+    } else if wholes.isEmpty {
+      if !share.base.isEmpty || text[share.word.upperBound] == 0x7684 {
+        add(.impliedBase(part: part, rate: index), isNamed: figures[part].isExact)
+      }
+      // A whole that nothing names can still support: it accuses nobody.
+      for whole in earlierQuantities(before: part, sentences: 0) where sameUnit(part, whole) {
+        add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: false)
+      }
+    } else {
+      for whole in wholes { add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: false) }
+    }
+  }
+
+  /// The figure that takes the share: the one before 占, with no other subject between them.
+  private func sharePart(_ index: Int, _ share: ShareClause) -> Int? {
+    let firstOfClause = share.explicitBase ?? index
+    guard firstOfClause > 0 else { return nil }
+    var candidate = firstOfClause - 1
+    // A bracket between, as in 36件（涉企12件），占…, is passed over.
+    while candidate > 0, figures[candidate].bracket >= 0, figures[candidate].bracket != figures[index].bracket {
+      candidate -= 1
+    }
+    guard isQuantity(candidate), figures[candidate].sentence == figures[index].sentence,
+      figures[candidate].bracket == figures[index].bracket || figures[index].bracket >= 0
+    else { return nil }
+    // The words between the clause's start and 占 must name nothing new: “一趟不用跑”事项占… is another subject.
+    var start = share.word.lowerBound
+    while start > figures[candidate].tail.upperBound, !Mark.endsClause(text[start - 1]), text[start - 1] != Mark.open {
+      start -= 1
+    }
+    let subject = start..<share.word.lowerBound
+    let isAdverb = subject.count <= 2 || text[subject.upperBound - 1] == 0x7387
+    guard isAdverb || subject.lowerBound <= figures[candidate].tail.upperBound else { return nil }
+    return candidate
+  }
+
+  /// 受理412件，其中网上215件，占比…; 四十个村中已有十三个…: the wholes that the words put around a part.
+  private func containingWholes(of part: Int) -> [Int] {
+    var wholes: [Int] = []
+    for whole in earlierQuantities(before: part, sentences: 1) where sameUnit(part, whole) {
+      let between = figures[whole].scalarRange.upperBound..<figures[part].scalarRange.lowerBound
+      let hasAmong = text.firstIndex(of: RelationFinder.among, in: between) != nil
+      let isInside =
+        figures[whole].tail.upperBound > figures[whole].tail.lowerBound
+        && (text[figures[whole].tail.upperBound - 1] == 0x4E2D || endsWithin(figures[whole].tail, part: part))
+      if hasAmong || isInside { wholes.append(whole) }
+    }
+    // 其中 reaches to the level right before it.
+    return wholes.isEmpty ? [] : [wholes[0]]
+  }
+
+  static let among = scalars("其中")
+
+  /// 120件投诉中，84件: 中 at the end of the whole's words, or right before the part.
+  private func endsWithin(_ tail: Range<Int>, part: Int) -> Bool {
+    tail.contains {
+      text[$0] == 0x4E2D && ($0 + 1 >= tail.upperBound || text[$0 + 1] == 0x5DF2 || text[$0 + 1] == 0x6709)
+    }
+  }
+
+  /// Quantities before a figure, nearest first, in its sentence and `sentences` before; brackets, changes and earlier
+  /// years are left out.
+  func earlierQuantities(before index: Int, sentences: Int) -> [Int] {
+    let sentence = figures[index].sentence
+    return (0..<index).reversed().filter {
+      isQuantity($0) && figures[$0].sentence >= sentence - sentences && !isChange($0) && !isOfEarlierTime($0)
+        && (figures[$0].bracket < 0 || figures[$0].bracket == figures[index].bracket)
+    }
+  }
+
+  /// The quantities whose words name the base: 占审结数的 finds 共审结140件.
+  private func namedWholes(_ base: Range<Int>, part: Int) -> [Int] {
+    let key = Array(text.scalars[base])
+    guard key.count >= 2 else { return [] }
+    var found: [Int] = []
+    for whole in earlierQuantities(before: part, sentences: 2) where sameUnit(part, whole) {
+      let words = phrase(whole)
+      let isNamed =
+        synonyms(of: key).contains { occursPlainly($0, in: words) }
+        || (longestCommonRun(base, words) >= 2 && longestCommonRun(base, words) * 2 >= base.count)
+      if isNamed { found.append(whole) }
+    }
+    // The same value stated twice is one candidate.
+    guard let first = found.first else { return [] }
+    if found.allSatisfy({ figures[$0].value == figures[first].value }) { return [first] }
+    // The nearest sentence wins when it has exactly one.
+    let near = found.filter { figures[$0].sentence == figures[part].sentence }
+    return near.count == 1 ? near : found
+  }
+
+  // MARK: 率
+
+  /// The words before 率, back to the clause's start.
+  private func rateName(_ index: Int) -> Range<Int>? {
+    let lead = figures[index].lead
+    for i in lead.reversed() where text[i] == 0x7387 {
+      var start = lead.lowerBound
+      // 故…, 其 and 使 are no part of a name.
+      while start < i, [0x5176, 0x4F7F, 0x6545, 0x4E14].contains(text[start]) { start += 1 }
+      return i - start >= 2 ? start..<i : nil
+    }
+    return nil
+  }
+
+  private mutating func findRate(_ index: Int, name: Range<Int>) {
+    let core = Array(text.scalars[name.upperBound - 2..<name.upperBound])
+    let modifiers = name.lowerBound..<name.upperBound - 2
+    let around = quantitiesAround(index)
+    var isComplement = false
+    var parts = around.filter { candidate in
+      synonyms(of: core).contains { occursPlainly($0, in: phrase(candidate)) } && !isOfEarlierTime(candidate)
+    }
+    // 已办结31: with 受理…办结…, the nearest sentence decides.
+    if let nearest = parts.map({ figures[$0].sentence }).max(by: { distance($0, index) > distance($1, index) }) {
+      parts = parts.filter { figures[$0].sentence == nearest }
+    }
+    if parts.isEmpty {
+      parts = around.filter { candidate in
+        guard let at = text.firstIndex(of: core, in: phrase(candidate)) else { return false }
+        return isNegated(at, notBefore: phrase(candidate).lowerBound)
+      }
+      isComplement = true
+    }
+    guard let part = parts.last else { return }
+    let wholes = rateWholes(part: part, core: core, around: around)
+    guard let whole = wholes.first else { return }
+    let isNamed = parts.count == 1 && wholes.count == 1 && namesSame(modifiers, part: part, whole: whole)
+    add(.share(part: part, whole: whole, rate: index, complement: isComplement), isNamed: isNamed)
+    for other in wholes.dropFirst() {
+      add(.share(part: part, whole: other, rate: index, complement: isComplement), isNamed: false)
+    }
+  }
+
+  private func distance(_ sentence: Int, _ index: Int) -> Int { abs(sentence - figures[index].sentence) }
+
+  /// The quantities of the rate's sentence before it and of the two sentences before; those in a bracket right behind it.
+  private func quantitiesAround(_ index: Int) -> [Int] {
+    var found = earlierQuantities(before: index, sentences: 2).reversed() as [Int]
+    let end = figures[index].scalarRange.upperBound
+    if text[end] == Mark.open {
+      for other in figures.indices.dropFirst(index + 1) where figures[other].bracket == Int(spans.bracket[end]) {
+        if isQuantity(other) { found.append(other) }
+      }
+    }
+    // Inside a bracket the figures outside it still count: （受理412件，办结397件，办结率…）.
+    return found
+  }
+
+  /// The wholes of a part: of its unit, before it, brought in by a verb of receiving, or around it by 其中.
+  private func rateWholes(part: Int, core: [UInt32], around: [Int]) -> [Int] {
+    let candidates = around.filter { candidate in
+      candidate < part && sameUnit(candidate, part) && figures[candidate].sentence >= figures[part].sentence - 1
+        && !synonyms(of: core).contains { text.firstIndex(of: $0, in: phrase(candidate)) != nil }
+    }
+    let containing = containingWholes(of: part).filter(candidates.contains)
+    if let whole = containing.first { return [whole] }
+    let received = candidates.filter { isReceived($0) }
+    let near = received.filter { figures[$0].sentence == figures[part].sentence }
+    return near.isEmpty ? received : near
+  }
+
+  /// True when the words of a figure bring cases in: 受理, 收到, 共.
+  func isReceived(_ index: Int) -> Bool {
+    let words = phrase(index)
+    if Vocabulary.receiving.occurs(in: text, words) { return true }
+    let lead = figures[index].lead
+    return text.firstIndex(of: RelationFinder.altogether, in: lead) != nil
+  }
+
+  static let altogether = scalars("共")
+
+  /// True when what stands before a rate's core is said of its figures too: 群众来信办结率 needs 来信 beside them,
+  /// 法定期限内结案率 is a rate of something else.
+  private func namesSame(_ modifiers: Range<Int>, part: Int, whole: Int) -> Bool {
+    if modifiers.count < 2 { return true }
+    if Vocabulary.qualifiers.occurs(in: text, modifiers) {
+      // 当场答复率 with 当场答复312批次 carries its qualifier with it.
+      return longestCommonRun(modifiers, phrase(part)) == modifiers.count
+    }
+    let wide = sentenceStart(of: whole)..<phrase(part).upperBound
+    return longestCommonRun(modifiers, wide) >= min(2, modifiers.count)
+  }
+
+  private func sentenceStart(of index: Int) -> Int {
+    var i = phrase(index).lowerBound
+    while i > 0, !Mark.isSentenceEnd(text[i - 1]), text[i - 1] != Mark.semicolon { i -= 1 }
+    return i
+  }
+}

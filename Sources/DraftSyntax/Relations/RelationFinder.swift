@@ -1,0 +1,96 @@
+import Numerals
+import TextModel
+
+/// Finds the relations between the figures of a block by the structure of its sentences: clauses, brackets, verbs of
+/// receiving and finishing, 占, 其中, 分别. It never takes a figure because it is the nearest number.
+struct RelationFinder {
+  let text: FoldedText
+  let spans: Spans
+  let figures: [Figure]
+  private(set) var relations: [Relation] = []
+
+  static func relations(text: FoldedText, spans: Spans, figures: [Figure]) -> [Relation] {
+    guard figures.count > 1 else { return [] }
+    var finder = RelationFinder(text: text, spans: spans, figures: figures)
+    finder.findShares()
+    finder.findSums()
+    finder.findParts()
+    return finder.relations
+  }
+
+  private init(text: FoldedText, spans: Spans, figures: [Figure]) {
+    self.text = text
+    self.spans = spans
+    self.figures = figures
+  }
+
+  mutating func add(_ kind: Relation.Kind, isNamed: Bool) { relations.append(Relation(kind: kind, isNamed: isNamed)) }
+
+  // MARK: Questions about figures
+
+  /// A count or an amount, as opposed to a rate.
+  func isQuantity(_ index: Int) -> Bool { figures[index].kind == .count || figures[index].kind == .amount }
+
+  /// True when two quantities are of one unit; a number that lost its unit goes with any.
+  func sameUnit(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (figures[a], figures[b])
+    if x.unit == y.unit { return true }
+    return x.kind == .count && y.kind == .count && (x.unit.isEmpty || y.unit.isEmpty)
+  }
+
+  /// Lead and tail together: the words of the clause that belong to the figure.
+  func phrase(_ index: Int) -> Range<Int> {
+    let figure = figures[index]
+    return figure.lead.lowerBound..<figure.tail.upperBound
+  }
+
+  /// True when the figure says by how much something changed, not how much there is.
+  func isChange(_ index: Int) -> Bool {
+    let lead = figures[index].lead
+    var end = lead.upperBound
+    while let length = Vocabulary.copulas.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) { end -= length }
+    let isUpOrDown =
+      Vocabulary.up.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) != nil
+      || Vocabulary.down.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) != nil
+    // 由320件增至368件 states a level; 增加60件 a change.
+    return isUpOrDown && end == lead.upperBound
+  }
+
+  /// True when the clause says that the figure is of an earlier time.
+  func isOfEarlierTime(_ index: Int) -> Bool { Vocabulary.yearAgo.occurs(in: text, figures[index].lead) }
+
+  /// True when a word stands in a range without a negation right before it.
+  func occursPlainly(_ word: [UInt32], in range: Range<Int>) -> Bool {
+    guard let at = text.firstIndex(of: word, in: range) else { return false }
+    return !isNegated(at, notBefore: range.lowerBound)
+  }
+
+  func isNegated(_ index: Int, notBefore start: Int) -> Bool {
+    Vocabulary.negations.matchSuffix(text, endingAt: index, notBefore: start) != nil
+  }
+
+  /// The length of the longest run of scalars that both ranges hold.
+  func longestCommonRun(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    var best = 0
+    var previous = [Int](repeating: 0, count: b.count + 1)
+    for i in a {
+      var current = [Int](repeating: 0, count: b.count + 1)
+      for (column, j) in b.enumerated() where text[i] == text[j] && ScalarClass.isHan(text[i]) {
+        current[column + 1] = previous[column] + 1
+        best = max(best, current[column + 1])
+      }
+      previous = current
+    }
+    return best
+  }
+
+  /// The synonyms of a step (办结, 审结, 结案) that a phrase may use for `word`; the word itself first.
+  func synonyms(of word: [UInt32]) -> [[UInt32]] {
+    for group in RelationFinder.synonymLists where group.contains(word) { return [word] + group.filter { $0 != word } }
+    return [word]
+  }
+
+  private static let synonymLists: [[[UInt32]]] = ["synonyms-closing", "synonyms-accepting"].map { name in
+    (Vocabulary.lists[name] ?? []).map { FoldedText($0).scalars }
+  }
+}

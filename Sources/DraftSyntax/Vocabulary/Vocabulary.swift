@@ -1,0 +1,81 @@
+import Numerals
+import TextModel
+
+/// The words by which drafts are read; ``VocabularyData`` holds them as text.
+package enum Vocabulary {
+  /// The lists by name. The text is read once.
+  package static let lists: [String: [String]] = read(VocabularyData.text)
+
+  /// Reads the form `name: words`, with continuation lines that begin with a space. Lines of no such form are left out; a
+  /// test finds them.
+  package static func read(_ text: String) -> [String: [String]] {
+    var lists: [String: [String]] = [:]
+    var name = ""
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      var words = line[...]
+      if !line.hasPrefix(" "), let colon = line.firstIndex(of: ":") {
+        name = String(line[..<colon])
+        words = line[line.index(after: colon)...]
+      }
+      lists[name, default: []] += words.split(separator: " ").map(String.init)
+    }
+    return lists
+  }
+
+  private static func table(_ name: String) -> WordTable { WordTable(lists[name] ?? []) }
+
+  static let classifiers = table("classifiers")
+  static let measures = table("measures")
+  static let nameUnits = table("nameunits")
+  static let below = table("below")
+  static let above = table("above")
+  static let atLeast = table("atleast")
+  static let atMost = table("atmost")
+  static let about = table("about")
+  static let notBeforeAbout = table("notbeforeabout")
+  static let notBeforeNear = table("notbeforenear")
+  static let notBeforeAbove = table("notbeforeabove")
+  static let afterAbout = table("afterabout")
+  static let afterAbove = table("afterabove")
+  static let afterBelow = table("afterbelow")
+  static let afterAtMost = table("afteratmost")
+  static let copulas = table("copulas")
+  package static let up = table("up")
+  package static let down = table("down")
+  static let yearAgo = table("yearago")
+  static let versus = table("versus")
+  package static let constantPrices = table("constantprices")
+  static let closers = table("closers")
+  static let openers = table("openers")
+  static let receiving = table("receiving")
+  static let finishing = table("finishing")
+  static let synonymGroups = [table("synonyms-closing"), table("synonyms-accepting")]
+  static let negations = table("negations")
+  package static let qualifiers = table("qualifiers")
+  package static let bounded = table("bounded")
+  package static let unbounded = table("unbounded")
+  package static let shareWords = table("sharewords")
+  static let baseFillers = table("basefillers")
+  package static let standing = table("standing")
+  static let targets = table("targets")
+  package static let citations = table("citations")
+  static let durationNames = table("durationnames")
+  static let hotlines = Set(lists["hotlines"] ?? [])
+  package static let planKinds = table("plankinds")
+  package static let notPlans = table("notplans")
+  package static let aliasKinds = table("aliaskinds")
+  package static let commonNames = table("commonnames")
+  static let aliasDefiners = table("aliasdefiners")
+  static let announced = table("announced")
+  static let announcers = table("announcers")
+  /// Pairs of characters in both orders.
+  package static let confusables = pairs("confusables")
+  package static let contrasts = pairs("contrasts")
+
+  private static func pairs(_ name: String) -> Set<String> {
+    Set((lists[name] ?? []).flatMap { [$0, String($0.reversed())] })
+  }
+
+  static let furniture = table("furniture")
+  package static let draftKinds = table("draftkinds")
+}

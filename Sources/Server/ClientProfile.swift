@@ -1,0 +1,53 @@
+import LanguageServerProtocol
+import TextModel
+
+/// What matters of a client: what it declared at `initialize`, in the server's terms.
+struct ClientProfile: Sendable, Equatable {
+  var encoding = PositionEncoding.utf16
+  var language = Language.chinese
+  var takesMarkdown = false
+  var takesDefinitionLinks = false
+  var takesSymbolTrees = false
+  var takesCodeActionLiterals = false
+  var takesPreferredActions = false
+  var takesRelatedInformation = false
+  var takesDiagnosticData = false
+  var takesDocumentChanges = false
+  /// The client watches files for the server when asked to.
+  var watchesFiles = false
+  /// How many folding ranges it wants at most.
+  var foldingRangeLimit = Int.max
+
+  init() {}
+
+  init(_ params: InitializeRequest.Params) {
+    let capabilities = params.capabilities
+    encoding = ClientProfile.encoding(offered: capabilities?.general?.positionEncodings)
+    language =
+      ClientProfile.language(in: params.initializationOptions) ?? params.locale.flatMap(Language.init(locale:))
+      ?? .chinese
+    let document = capabilities?.textDocument
+    takesMarkdown = document?.hover?.contentFormat?.contains(MarkupKind.markdown.rawValue) ?? false
+    takesDefinitionLinks = document?.definition?.linkSupport ?? false
+    takesSymbolTrees = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
+    takesCodeActionLiterals = document?.codeAction?.codeActionLiteralSupport != nil
+    takesPreferredActions = document?.codeAction?.isPreferredSupport ?? false
+    takesRelatedInformation = document?.publishDiagnostics?.relatedInformation ?? false
+    takesDiagnosticData = document?.publishDiagnostics?.dataSupport ?? false
+    if let limit = document?.foldingRange?.rangeLimit, limit >= 0 { foldingRangeLimit = limit }
+    takesDocumentChanges = capabilities?.workspace?.workspaceEdit?.documentChanges ?? false
+    watchesFiles = capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
+  }
+
+  /// The language that settings name, under `language` or `hegao.language`; nil when they name none that Hegao speaks.
+  static func language(in settings: JSONValue?) -> Language? {
+    let name = settings?["language"]?.stringValue ?? settings?["hegao"]?["language"]?.stringValue
+    return name.flatMap(Language.init(locale:))
+  }
+
+  /// The server's own units cost it nothing; utf-16 is what every client can.
+  private static func encoding(offered: [String]?) -> PositionEncoding {
+    let preference: [PositionEncoding] = [.utf8, .utf32, .utf16]
+    return preference.first { offered?.contains($0.rawValue) ?? false } ?? .utf16
+  }
+}

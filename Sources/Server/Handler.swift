@@ -1,0 +1,63 @@
+import Analysis
+import JSONRPC
+import LanguageServerProtocol
+import TextModel
+
+/// A request that is answered from a snapshot, off the loop.
+protocol SnapshotRequestHandler: SendableMetatype {
+  associatedtype Message: RequestMessage where Message.Params: DocumentParams
+  /// True when the answer is worthless, even harmful, once the document has changed: then -32801 is answered.
+  static var needsCurrentText: Bool { get }
+  /// Says in the capabilities that this client is offered the request.
+  static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile)
+  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> Message.Result
+}
+
+extension SnapshotRequestHandler {
+  static var needsCurrentText: Bool { false }
+}
+
+/// A notification; it is acted upon on the loop, in the order in which it came.
+protocol NotificationHandler: SendableMetatype {
+  associatedtype Message: NotificationMessage
+  static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile)
+  static func handle(_ params: Message.Params, in session: Session)
+}
+
+extension NotificationHandler {
+  static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile) {}
+}
+
+/// Params that name the document that they are about.
+protocol DocumentParams {
+  var textDocument: TextDocumentIdentifier { get }
+}
+
+extension TextDocumentParams: DocumentParams {}
+extension TextDocumentPositionParams: DocumentParams {}
+extension CodeActionRequest.Params: DocumentParams {}
+
+/// What a request is answered from.
+struct RequestContext: Sendable {
+  let analysis: Analysis
+  let key: DocumentKey
+  let text: SourceText
+  let converter: ToLSP
+  let features: FeatureSource
+
+  func offset(of position: Position) -> TextOffset {
+    FromLSP.offset(of: position, in: text, encoding: converter.client.encoding)
+  }
+
+  func range(of range: PositionRange) -> TextRange {
+    FromLSP.range(range, in: text, encoding: converter.client.encoding)
+  }
+}
+
+/// A request whose params have been read.
+struct PreparedRequest: Sendable {
+  let uri: DocumentURI
+  let needsCurrentText: Bool
+  /// The result as JSON.
+  let run: @Sendable (RequestContext) throws -> [UInt8]
+}

@@ -1,0 +1,48 @@
+import LanguageServerProtocol
+import TextModel
+
+/// Turns offsets of one text into positions. Offsets that follow one another on a line are counted on from the last one, so that many
+/// findings on one endless line cost no more than the line.
+struct PositionCursor {
+  let text: SourceText
+  let encoding: PositionEncoding
+  private var line = 0
+  /// Where the line's content ends, without its line end.
+  private var lineEndOffset = -1
+  private var lastOffset = 0
+  private var lastCharacter = 0
+
+  init(_ text: SourceText, _ encoding: PositionEncoding) {
+    self.text = text
+    self.encoding = encoding
+  }
+
+  mutating func position(of offset: TextOffset) -> Position {
+    let clamped = text.scalarStart(at: min(max(0, offset), text.count))
+    if clamped < lastOffset || clamped > lineEndOffset {
+      let position = text.position(of: clamped, encoding: encoding)
+      let range = text.lineRange(position.line)
+      line = position.line
+      lineEndOffset = range.upperBound
+      lastOffset = min(clamped, range.upperBound)
+      lastCharacter = position.character
+    } else {
+      for i in lastOffset..<clamped { lastCharacter += units(lead: text.bytes[i]) }
+      lastOffset = clamped
+    }
+    return Position(line: line, character: lastCharacter)
+  }
+
+  mutating func range(of range: TextRange) -> PositionRange {
+    PositionRange(start: position(of: range.lowerBound), end: position(of: range.upperBound))
+  }
+
+  /// How many units the scalar that begins with `lead` takes; none for the bytes that follow in it.
+  private func units(lead: UInt8) -> Int {
+    switch encoding {
+    case .utf8: 1
+    case .utf16: lead & 0xC0 == 0x80 ? 0 : lead >= 0xF0 ? 2 : 1
+    case .utf32: lead & 0xC0 == 0x80 ? 0 : 1
+    }
+  }
+}

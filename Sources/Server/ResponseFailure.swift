@@ -1,0 +1,48 @@
+import JSONRPC
+import LanguageServerProtocol
+import TextModel
+
+/// Why a request gets an error for its answer.
+struct ResponseFailure: Error, Sendable {
+  var code: ErrorCode
+  var message: LocalizedText
+
+  init(_ code: ErrorCode, _ chinese: String, _ english: String) {
+    self.code = code
+    message = LocalizedText(chinese, english)
+  }
+}
+
+extension ResponseFailure {
+  static let notInitialized = ResponseFailure(
+    .serverNotInitialized, "尚未初始化：应先发送 initialize", "not initialized: send initialize first")
+  static let alreadyInitialized = ResponseFailure(.invalidRequest, "已经初始化过了", "already initialized")
+  static let shutDown = ResponseFailure(
+    .invalidRequest, "已经关闭：只接受 exit", "shut down: only exit is accepted")
+  static let cancelled = ResponseFailure(.requestCancelled, "已按要求取消", "cancelled as requested")
+  static let stale = ResponseFailure(
+    .contentModified, "文稿已有改动，请重新请求", "the document has changed; ask again")
+  static let givenUp = ResponseFailure(
+    .serverCancelled, "服务正在退出，未能完成", "given up: the server is leaving")
+
+  static func unknownMethod(_ method: String) -> ResponseFailure {
+    let name = method.prefix(200)
+    return ResponseFailure(.methodNotFound, "不支持的方法：\(name)", "unsupported method: \(name)")
+  }
+
+  static func unknownDocument(_ uri: DocumentURI) -> ResponseFailure {
+    ResponseFailure(
+      .invalidParams, "没有打开、工作区里也没有这份文稿：\(uri.spelling)",
+      "a document that is neither open nor in the workspace: \(uri.spelling)")
+  }
+
+  /// What to answer for an error of any kind that a handler threw.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as ResponseFailure: self = failure
+    case let error as DecodingError:
+      self.init(.invalidParams, "参数不对：\(error.summary)", "invalid params: \(error.summary)")
+    default: self.init(.internalError, "内部错误：\(error)", "internal error: \(error)")
+    }
+  }
+}

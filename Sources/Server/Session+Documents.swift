@@ -1,0 +1,70 @@
+import LanguageServerProtocol
+import TextModel
+
+extension Session {
+  /// The name under which a document is kept: its path, or its URI when it is no file.
+  func key(of uri: DocumentURI) -> DocumentKey { DocumentKey(uri.filePath ?? uri.spelling) }
+
+  func didOpen(_ document: TextDocumentItem) {
+    startLoading()
+    let key = key(of: document.uri)
+    let workspace = prepareWorkspace(of: key)
+    let text = SourceText(document.text)
+    workspaces[workspace]?.host.setDocument(key, text: text)
+    open[key] = OpenDocument(
+      uri: document.uri, version: document.version, workspace: workspace, edits: (open[key]?.edits ?? -1) + 1)
+    // Where nobody watches, this is the moment to notice that files beside it have changed.
+    if !client.watchesFiles || workspace != .folders { workspaces[workspace]?.requestScan() }
+    needsDiagnostics(of: key, in: workspace)
+  }
+
+  func didChange(_ params: DidChangeNotification.Params) {
+    let key = key(of: params.textDocument.uri)
+    guard let workspace = open[key]?.workspace else {
+      return log(
+        .warning,
+        LocalizedText(
+          "改动了没有打开的文稿：\(params.textDocument.uri.spelling)",
+          "a change of a document that is not open: \(params.textDocument.uri.spelling)"))
+    }
+    for change in params.contentChanges { apply(change, to: key, in: workspace) }
+    open[key]?.version = params.textDocument.version ?? open[key]?.version
+    open[key]?.edits += 1
+    needsDiagnostics(of: key, in: workspace)
+  }
+
+  private func apply(_ change: DidChangeNotification.Change, to key: DocumentKey, in workspace: WorkspaceID) {
+    guard let range = change.range else {
+      workspaces[workspace]?.host.setDocument(key, text: SourceText(change.text))
+      return
+    }
+    // The text must not be held while it is edited, or the edit would copy all of it.
+    guard let bytes = byteRange(of: range, in: key, workspace) else { return }
+    workspaces[workspace]?.host.edit(key, [TextEdit(range: bytes, replacement: change.text)])
+  }
+
+  private func byteRange(of range: PositionRange, in key: DocumentKey, _ workspace: WorkspaceID) -> TextRange? {
+    workspaces[workspace]?.host.analysis.text(of: key).map {
+      FromLSP.range(range, in: $0, encoding: client.encoding)
+    }
+  }
+
+  func didSave(_ uri: DocumentURI) {
+    guard let document = open[key(of: uri)] else { return }
+    workspaces[document.workspace]?.requestScan()
+  }
+
+  func didClose(_ uri: DocumentURI) {
+    let key = key(of: uri)
+    guard let document = open.removeValue(forKey: key) else { return }
+    send(PublishDiagnosticsNotification.self, .init(uri: document.uri, version: nil, diagnostics: []))
+    let isFile = uri.filePath != nil
+    if isFile {
+      workspaces[document.workspace]?.requestScan(forcing: [key.path])
+    } else {
+      workspaces[document.workspace]?.host.removeDocument(key)
+    }
+    needsDiagnostics(ofAllIn: document.workspace)
+    forgetWorkspaceIfEmpty(document.workspace)
+  }
+}

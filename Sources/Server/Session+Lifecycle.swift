@@ -1,0 +1,95 @@
+import JSONRPC
+import LanguageServerProtocol
+import TextModel
+
+/// What a session does last: answer `shutdown`, end.
+enum Farewell {
+  case answerShutdown(RequestID)
+  case exit
+}
+
+extension Session {
+  func initialize(_ params: InitializeRequest.Params) -> InitializeRequest.Result {
+    client = ClientProfile(params)
+    phase = .running
+    folders = Session.folderPaths(params)
+    workspaces[.folders] = SessionWorkspace(serial: 0, roots: Session.walkable(folders))
+    if let process = params.processId.flatMap(Int32.init(exactly:)), process > 0 {
+      let events = events
+      parentWatch = ParentWatch(process: process, everyMilliseconds: options.parentPollMilliseconds) {
+        events.push(.parentGone)
+      }
+    }
+    return InitializeRequest.Result(
+      capabilities: HandlerTable.capabilities(for: client), name: "hegao", version: options.version)
+  }
+
+  /// Does what may not happen before the answer to `initialize`: registers watchers, reads the folders. Comes with `initialized`, or
+  /// with the first document or request of a client that never sends that.
+  func startLoading() {
+    guard !isLoading else { return }
+    isLoading = true
+    if client.watchesFiles {
+      let patterns = WatchedFiles.patterns.map(FileSystemWatcher.init(globPattern:))
+      let registration = Registration(
+        id: "hegao-watched-files", method: DidChangeWatchedFilesNotification.method,
+        registerOptions: WatchedFilesOptions(watchers: patterns))
+      request(RegisterCapabilityRequest.self, .init(registrations: [registration]))
+    }
+    workspaces[.folders]?.requestScan()
+  }
+
+  /// From here on nothing but `exit` is taken. What is under way is finished before the answer goes out.
+  func shutDown(answering id: RequestID?) {
+    guard phase != .shutDown else { return }
+    phase = .shutDown
+    if let id { begin(.answerShutdown(id)) }
+  }
+
+  /// The client says `exit`, or its end of the stream is closed.
+  func leaveWhenDone() { begin(.exit) }
+
+  func inputEnded(inside: String?) {
+    if let inside {
+      log(.error, LocalizedText("输入在报文中途断开：\(inside)", "the input ended in \(inside)"))
+    }
+    leaveWhenDone()
+  }
+
+  /// Ends the session without looking back.
+  func leave() { exitCode = phase == .shutDown ? 0 : 1 }
+
+  private func begin(_ farewell: Farewell) {
+    farewells.append(farewell)
+    if farewellDeadline == nil { farewellDeadline = Deadline(millisecondsFromNow: options.farewellMilliseconds) }
+  }
+
+  /// Does what comes last once nothing is under way.
+  func sayFarewell() {
+    guard !farewells.isEmpty, requests.isEmpty, diagnostics.isIdle else { return }
+    for farewell in farewells {
+      switch farewell {
+      case .answerShutdown(let id): answer(id, .success(Array("null".utf8)))
+      case .exit: leave()
+      }
+    }
+    farewells = []
+    farewellDeadline = nil
+  }
+
+  /// Answers what could not be finished in time, and drops the rest.
+  func giveUp() {
+    for serial in requests.keys.sorted() { finishRequest(serial, .failure(.givenUp)) }
+    diagnostics.abandon()
+  }
+}
+
+extension Session {
+  /// The folders of the client: `workspaceFolders`, or the root that older clients name instead.
+  private static func folderPaths(_ params: InitializeRequest.Params) -> [String] {
+    if let folders = params.workspaceFolders, !folders.isEmpty { return folders.compactMap(\.uri.filePath) }
+    if let root = params.rootUri { return [root.filePath].compactMap(\.self) }
+    guard let path = params.rootPath, path.hasPrefix("/") else { return [] }
+    return [DocumentURI.normalised(path: path)]
+  }
+}

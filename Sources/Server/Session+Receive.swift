@@ -1,0 +1,66 @@
+import JSONRPC
+import LanguageServerProtocol
+import TextModel
+
+extension Session {
+  /// Takes one message of the client.
+  func receive(_ message: IncomingMessage) {
+    switch message {
+    case .request(let id, let method, let params): receiveRequest(id, method, params)
+    case .notification(let method, let params): receiveNotification(method, params)
+    case .response(let id, let error): receiveResponse(id, error)
+    case .invalid(let id, let code, let reason): reject(id, code, reason)
+    }
+  }
+
+  /// Answers what was no message.
+  func reject(_ id: RequestID?, _ code: ErrorCode, _ reason: String) {
+    let text = LocalizedText("收到的报文不合规：\(reason)", "received what is no message: \(reason)")
+    options.log(text[client.language])
+    send(MessageEncoder.error(id, code, text[client.language]))
+  }
+
+  private func receiveRequest(_ id: RequestID, _ method: String, _ params: RawJSON) {
+    if let failure = refusal(of: method) { return answer(id, .failure(failure)) }
+    guard let route = HandlerTable.requests[method] else {
+      return answer(id, .failure(.unknownMethod(method)))
+    }
+    do {
+      switch route.run {
+      case .onLoop(let run): try run(self, id, params)
+      case .onSnapshot(let prepare): accept(id, try prepare(params))
+      }
+    } catch {
+      answer(id, .failure(ResponseFailure(error)))
+    }
+  }
+
+  /// Why no request of this method is taken now.
+  private func refusal(of method: String) -> ResponseFailure? {
+    switch phase {
+    case .starting: method == InitializeRequest.method ? nil : .notInitialized
+    case .running: method == InitializeRequest.method ? .alreadyInitialized : nil
+    case .shutDown: .shutDown
+    }
+  }
+
+  private func receiveNotification(_ method: String, _ params: RawJSON) {
+    // One client says shutdown without an id; it means the same and gets no answer.
+    if method == ShutdownRequest.method { return shutDown(answering: nil) }
+    if method == ExitNotification.method { return leaveWhenDone() }
+    guard phase == .running, let route = HandlerTable.notifications[method] else { return }
+    do {
+      try route.handle(self, params)
+    } catch {
+      let reason = ResponseFailure(error).message
+      log(.error, LocalizedText("\(method)：\(reason.chinese)", "\(method): \(reason.english)"))
+    }
+  }
+
+  private func receiveResponse(_ id: RequestID?, _ error: String?) {
+    guard let id, let method = outgoing.removeValue(forKey: id) else {
+      return options.log("an answer to a request that was not sent")
+    }
+    if let error { options.log("\(method): \(error)") }
+  }
+}

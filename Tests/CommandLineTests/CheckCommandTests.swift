@@ -129,7 +129,7 @@ struct CheckCommandTests {
 
   @Test func aReaderThatGoesAway() throws {
     let folder = try TemporaryFolder()
-    for index in 0..<30 { try folder.write("\(index).md", String(repeating: draft, count: 50)) }
+    for index in 0..<4 { try folder.write("\(index).md", String(repeating: draft, count: 60)) }
     for format in ["text", "json", "jsonl"] {
       let open = try Program.hegao.run(["check", "--format", format, "."], in: folder.path)
       let closed = try Program.hegao.run(["check", "--format", format, "."], in: folder.path, hasReader: false)

@@ -34,9 +34,10 @@ struct ExcerptTests {
   }
 
   @Test func cutsALongParagraphAtAClause() {
-    let text = String(repeating: "前面还有很多话，", count: 50) + "办结率99.97%，" + String(repeating: "后面也有很多话。", count: 50)
+    let text =
+      String(repeating: "前面还有很多话", count: 50) + "。全区的" + "办结率99.97%，" + String(repeating: "后面也有很多话。", count: 50)
     let excerpt = excerpt(text, "99.97%")
-    #expect(excerpt.text == "…办结率99.97%，后面也有很多话。后面也有…")
+    #expect(excerpt.text == "…全区的办结率99.97%，后面也有很多话。后…")
     #expect(DisplayWidth.of(excerpt.text) <= 40)
     #expect(marked(excerpt) == "99.97%")
   }

@@ -77,31 +77,25 @@ struct ReporterTests {
   }
 
   @Test func outlineAsATree() throws {
-    let source = SourceText("总题\n一、甲\n（一）乙。丙\n")
-    let inner = OutlineItem(
-      kind: .heading, level: 2, marker: "（一）", number: 1, title: "乙", range: 17..<36, selectionRange: 17..<29,
-      children: [])
-    let outer = OutlineItem(
-      kind: .heading, level: 1, marker: "一、", number: 1, title: "甲", range: 7..<36, selectionRange: 7..<16,
-      children: [inner])
-    let title = OutlineItem(
-      kind: .title, level: 0, marker: "", number: nil, title: "总题", range: 0..<36, selectionRange: 0..<6,
-      children: [outer])
-    let lines = OutlineTextReporter(style: plain).lines(of: [title], in: source)
-    #expect(lines == ["   1  总题", "   2    一、甲", "   3      （一）乙"])
+    let document = Specimen(draft: "关于全区法治工作的报告\n\n一、总体情况\n（一）受理情况。全年受理。\n").draft
+    let items = document.analysis.outline(of: document.key)
+    let lines = OutlineTextReporter(style: plain).lines(of: items, in: document.text)
+    #expect(lines.map { $0.filter { $0 != " " } } == ["1关于全区法治工作的报告", "3一、总体情况", "4（一）受理情况"])
+    #expect(lines[1].prefix { $0 == " " || $0 == "3" }.count + 2 == lines[2].prefix { $0 == " " || $0 == "4" }.count)
 
-    let data = try JSONEncoder().encode(OutlineItemJSON(outer, in: source))
+    let outer = try #require(items.flatMap { [$0] + $0.children }.first { $0.marker == "一、" })
+    let data = try JSONEncoder().encode(OutlineItemJSON(outer, in: document.text))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["kind"] as? String == "heading")
     #expect(object["level"] as? Int == 1)
     #expect(object["marker"] as? String == "一、")
     #expect(object["number"] as? Int == 1)
-    #expect(object["title"] as? String == "甲")
-    #expect(object["line"] as? Int == 1)
+    #expect(object["title"] as? String == "总体情况")
+    #expect(object["line"] as? Int == 2)
     let children = try #require(object["children"] as? [[String: Any]])
-    #expect(children.map { $0["line"] as? Int } == [2])
+    #expect(children.map { $0["line"] as? Int } == [3])
     let range = try #require(children.first?["selectionRange"] as? [String: [String: Int]])
-    #expect(range == ["start": ["line": 2, "character": 0], "end": ["line": 2, "character": 4]])
+    #expect(range == ["start": ["line": 3, "character": 0], "end": ["line": 3, "character": 7]])
   }
 
   @Test func planAsAListAndAsJSON() throws {

@@ -95,7 +95,7 @@ package struct Excerpt: Equatable {
     if !isCut, width(cells[...]) <= room { return cells[...] }
     let count = fitting(ArraySlice(cells.reversed()), room - 1).count
     let tail = cells.suffix(count)
-    let head = tail.prefix(count * 2 / 3)
+    let head = tail.prefix(count / 3)
     guard let boundary = head.firstIndex(where: { "，。；：、".contains($0.text) }) else { return tail }
     return tail[(boundary + 1)...]
   }

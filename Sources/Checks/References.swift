@@ -17,6 +17,8 @@ package struct AliasBinding: Sendable {
   package var definition: AliasDefinition
   package var title: TitleMention
   package var block: Int
+  /// The short name for comparison.
+  package var key: TitleKey
 }
 
 extension CheckContext {
@@ -24,16 +26,17 @@ extension CheckContext {
   package var aliases: [AliasBinding] {
     draft.blocks.enumerated().flatMap { index, block in
       block.titles.compactMap { title in
-        title.alias.map { AliasBinding(definition: $0, title: title, block: index) }
+        title.alias.map { AliasBinding(definition: $0, title: title, block: index, key: TitleKey($0.name)) }
       }
     }
   }
 
-  /// The binding that a title mention uses as an alias: the last definition of that name before it.
+  /// The binding that a title mention uses as an alias: the last definition of that name before it, or the definition in
+  /// which it stands itself.
   package func binding(of title: TitleMention, in block: Int, among aliases: [AliasBinding]) -> AliasBinding? {
     aliases.last { alias in
-      TitleKey(alias.definition.name).whole == title.key.whole
-        && (alias.block, alias.definition.range.upperBound) <= (block, title.range.lowerBound)
+      alias.key.whole == title.key.whole
+        && (alias.block, alias.definition.range.lowerBound) <= (block, title.range.lowerBound)
     }
   }
 

@@ -10,8 +10,9 @@ enum PlanUndefinedAlias: DocumentRule {
       "只写《条例》《方案》，读的人不知道是哪一个；第一次出现时应写全称并注明“以下简称”。",
       "A bare 《条例》 leaves the reader to guess; the full title and 以下简称 belong at its first use."),
     leavesAlone: LocalizedText(
-      "《宪法》《民法典》等通用的法律简称不报；前面已写“以下简称”的不报；同一简称只在第一次出现时报一次。",
-      "Well-known short names of laws need no definition; an alias is named once, at its first use."),
+      "《宪法》《民法典》等通用的法律简称不报；前面已写“以下简称”的、前面紧跟制定机关的（中央《意见》）不报；同一简称只在第一次出现时报一次。",
+      "Well-known short names of laws need no definition, nor does a name right behind its issuing body (中央《意见》); an alias is named once, at its first use."
+    ),
     source: LocalizedText(
       "使用非规范化简称应先用全称并注明简称，是公文写作惯例。", "That a short name is introduced by its full title is usage in official writing."),
     triggers: [
@@ -21,6 +22,7 @@ enum PlanUndefinedAlias: DocumentRule {
     quiet: [
       RuleExample("出台《清河区优化营商环境办法》（以下简称《办法》）。《办法》施行以来，投诉明显减少。"),
       RuleExample("组织学习《宪法》《民法典》和《行政复议法》。"),
+      RuleExample("落实省委《实施意见》，细化分工。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
@@ -31,7 +33,7 @@ enum PlanUndefinedAlias: DocumentRule {
     for (index, block) in context.draft.blocks.enumerated() {
       for title in block.titles {
         defer { earlier.append((title, index)) }
-        guard !title.isNested, isShortName(title), !context.titles.knows(title.key),
+        guard !title.isNested, !title.isQualified, isShortName(title), !context.titles.knows(title.key),
           context.binding(of: title, in: index, among: aliases) == nil, seen.insert(title.key.whole).inserted
         else { continue }
         findings.append(finding(title, index, earlier, aliases, context))
@@ -56,7 +58,7 @@ enum PlanUndefinedAlias: DocumentRule {
     let meant = earlier.filter {
       $0.title.key.whole.hasSuffix(title.key.whole) && $0.title.key.whole != title.key.whole
     }
-    let later = aliases.first { TitleKey($0.definition.name).whole == title.key.whole }
+    let later = aliases.first { $0.key.whole == title.key.whole }
     var message: LocalizedText
     if later != nil {
       message = LocalizedText(

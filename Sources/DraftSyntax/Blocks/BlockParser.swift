@@ -51,6 +51,9 @@ enum BlockParser {
     var lead = i
     while text[lead] == 0x2A { lead += 1 }
     block.marker = MarkerReader.heading(text, at: lead)
+    if block.marker == nil, ScalarClass.isDigit(text[lead]), let doubtful = MarkerReader.doubtful(text, at: lead) {
+      block.inlineMarkers.append(doubtful)
+    }
     if let marker = block.marker { i = marker.scalarRange.upperBound } else { i = max(i, start) }
     let bodyStart = i
     while i < end, text[i] == Mark.space || text[i] == 0x2A { i += 1 }

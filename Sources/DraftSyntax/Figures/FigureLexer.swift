@@ -134,7 +134,9 @@ struct FigureLexer {
     if spans.isName.indices.contains(begin), spans.isName[begin] { return true }
     if before == Mark.tortoiseOpen || before == Mark.tortoiseClose || after == Mark.tortoiseClose { return true }
     if ScalarClass.isLetter(before) || before == 0x2B || after == 0x2B || before == 0x5F { return true }
+    // #3, @8, /2 and the note marks [4].
     if before == 0x23 || before == 0x40 || before == 0x2F { return true }
+    if before == 0x5B, after == 0x5D { return true }
     if ScalarClass.isLetter(after), unit(at: digitsEnd) == nil { return true }
     if after == 0x53F7 { return true }  // 号
     if before == Mark.hyphen, ScalarClass.isDigit(text[begin - 2]) || ScalarClass.isLetter(text[begin - 2]) {

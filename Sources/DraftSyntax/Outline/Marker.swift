@@ -105,8 +105,12 @@ enum MarkerReader {
     return point(text, at: index)
   }
 
+  /// The marker that 19．7个基地 may have at the start of a line, where a decimal is as likely: it starts no heading, but the
+  /// number is not missing either.
+  static func doubtful(_ text: FoldedText, at index: Int) -> Marker? { digits(text, at: index, beforeDigits: true) }
+
   /// 1. 1． 1、 but not 3.2万名 nor 1、2类事项.
-  private static func digits(_ text: FoldedText, at index: Int) -> Marker? {
+  private static func digits(_ text: FoldedText, at index: Int, beforeDigits: Bool = false) -> Marker? {
     var i = index
     var value = 0
     while ScalarClass.isDigit(text[i]), i - index < 3 {
@@ -118,7 +122,7 @@ enum MarkerReader {
       // 1.2024年…: a year may follow the marker; anything else is a decimal or a list of numbers.
       var k = i + 1
       while ScalarClass.isDigit(text[k]) { k += 1 }
-      guard k - i == 5, text[k] == 0x5E74 else { return nil }
+      guard beforeDigits || (k - i == 5 && text[k] == 0x5E74) else { return nil }
     }
     return make(text, .digit, value, index..<i + 1)
   }

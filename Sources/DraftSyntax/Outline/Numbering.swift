@@ -68,7 +68,7 @@ private struct HeadingNumbering {
     let isNext = previous.map { marker.number == $0.number + 1 } ?? (marker.number == 1)
     let continues = last.map { marker.number == $0.number + 1 } ?? false
     // A list that starts again at 1 under the same parent stands under an unnumbered heading.
-    if !isNext, !continues, marker.number != 1 || previous?.number == 1 {
+    if !isNext, !continues, marker.number != 1 {
       if let problem = problem(marker, range, previous: previous, last: last, block: block) { problems.append(problem) }
     }
     for deeper in (level + 1)..<8 { siblings[deeper] = [:] }

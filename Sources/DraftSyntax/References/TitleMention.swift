@@ -14,6 +14,8 @@ package struct TitleMention: Sendable, Hashable {
   package var isNested: Bool
   /// True when the words before it say that it is being carried out or issued: 落实, 实施, 按照.
   package var isCarriedOut: Bool
+  /// True when the body or the occasion that issued it stands right before it: 省委《实施意见》.
+  package var isQualified: Bool
   /// The name that is defined for it behind it: （以下简称《方案》）.
   package var alias: AliasDefinition?
   /// The measures named behind it: 第（35）项.

@@ -73,7 +73,8 @@ struct TitleReader {
     return TitleMention(
       range: text.byteRange(range), inner: text.byteRange(inner), key: TitleKey(words), text: words, isNested: isNested,
       isCarriedOut: TitleReader.carriedOut.occurs(in: text, max(0, range.lowerBound - 10)..<range.lowerBound),
-      alias: alias, measures: MeasureReader.references(text, at: after))
+      isQualified: Vocabulary.issuers.matchSuffix(text, endingAt: range.lowerBound, notBefore: 0) != nil, alias: alias,
+      measures: MeasureReader.references(text, at: after))
   }
 
   private static let carriedOut = WordTable(["落实", "实施", "贯彻", "执行", "按照", "对照", "根据", "推进", "完成"])

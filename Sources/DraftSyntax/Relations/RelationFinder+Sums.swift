@@ -180,7 +180,7 @@ extension RelationFinder {
       let lead = figures[index].lead
       guard let among = text.firstIndex(of: RelationFinder.among, in: clauseStart(lead.lowerBound)..<lead.upperBound)
       else { continue }
-      guard let whole = wholeOf(part: index, among: among) else { continue }
+      guard let whole = wholeOf(part: index, among: among), !figures[whole].unit.isEmpty else { continue }
       var parts = [index]
       var next = index + 1
       while next < figures.count, figures[next].sentence == figures[index].sentence, isPart(next, of: whole),

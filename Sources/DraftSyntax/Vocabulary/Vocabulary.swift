@@ -66,6 +66,7 @@ package enum Vocabulary {
   package static let aliasKinds = table("aliaskinds")
   package static let commonNames = table("commonnames")
   static let aliasDefiners = table("aliasdefiners")
+  static let issuers = table("issuers")
   static let announced = table("announced")
   static let announcers = table("announcers")
   /// Pairs of characters in both orders.

@@ -101,6 +101,9 @@ enum VocabularyData {
     commonnames: 宪法 民法典 刑法 预算法 公司法 环保法 旅游法 监察法 行政复议法 行政处罚法 行政诉讼法 行政许可法 行政强制法 公务员法 土地管理法 劳动法
       劳动合同法 安全生产法 招标投标法 政府采购法 审计法 统计法 教育法 立法法 国家赔偿法 食品安全法 药品管理法 反垄断法 外商投资法 民族区域自治法
       突发事件应对法 个人信息保护法 数据安全法 网络安全法 人民调解法 法律援助法 信访工作条例
+    # Bodies and occasions right before a short name, which say whose it is.
+    issuers: 中央 党中央 国务院 省委 市委 区委 县委 州委 自治区党委 党委 省政府 市政府 全会 中央全会 中办 国办 两办 中央军委 国家 规划 全国人大 省人大 市人大 教育部 司法部 公安部
+      财政部 省 部 委 会议 大会
     # Words that open the definition of an alias.
     aliasdefiners: 以下简称 以下统称 以下合称 下称 以下称 简称 统称 下简称 以下均简称
     # What a count announces when headings follow it.

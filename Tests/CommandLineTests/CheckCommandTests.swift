@@ -108,7 +108,7 @@ struct CheckCommandTests {
     #expect(try paths(whole.json()) == ["broken.md", "台账.csv"])
     let pipe = try Program.hegao("check", "pipe.md", in: folder.path)
     #expect(pipe.status == 2)
-    #expect(pipe.complaints == "hegao: pipe.md：不是普通文件，不能读取\n")
+    #expect(pipe.complaints == "hegao: pipe.md：不是普通文件，不能读取；读标准输入请用 -\n")
   }
 
   @Test(.enabled(if: getuid() != 0, "the superuser reads every file"))

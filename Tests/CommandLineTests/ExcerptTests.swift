@@ -24,6 +24,7 @@ struct ExcerptTests {
     let excerpt = excerpt("首行\n办结率99.97%，升。\n末行", "99.97%")
     #expect(excerpt.text == "办结率99.97%，升。")
     #expect(excerpt.mark == "      ^^^^^^")
+    #expect(!excerpt.areWordsCut)
     #expect(excerpt.text[excerpt.words] == "99.97%")
   }
 
@@ -58,6 +59,7 @@ struct ExcerptTests {
       "前" + String(repeating: "长", count: 300) + "后", String(repeating: "长", count: 300), columns: 21)
     #expect(excerpt.text == "前" + String(repeating: "长", count: 9) + "…")
     #expect(marked(excerpt) == String(repeating: "长", count: 9))
+    #expect(excerpt.areWordsCut)
   }
 
   @Test func showsTheFirstLineOfWordsInSeveral() {

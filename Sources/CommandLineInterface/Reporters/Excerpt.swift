@@ -10,6 +10,8 @@ package struct Excerpt: Equatable {
   package let mark: String
   /// Where the words stand in ``text``.
   package let words: Range<String.Index>
+  /// True when only the beginning of the words is shown.
+  package let areWordsCut: Bool
 
   /// One scalar as it is shown, with the marks that are drawn over it.
   private struct Cell {
@@ -36,6 +38,7 @@ package struct Excerpt: Equatable {
     let left = isLeftCut ? before : Array(before.drop { $0.text.allSatisfy(\.isWhitespace) })
     let shownMark = Excerpt.fitting(marked[...], columns - 2)
     let isMarkCut = shownMark.count < marked.count || min(end, start + reach) < end
+    areWordsCut = isMarkCut || range.upperBound > line.upperBound
     let rest = columns - Excerpt.width(shownMark)
     let right = isMarkCut ? [] : after
     let leftRoom = max(rest / 2, rest - Excerpt.width(right[...]) - (isRightCut || isMarkCut ? 1 : 0))

@@ -69,7 +69,7 @@ package struct FindingTextReporter {
     if key != document.key { position = document.shownPath(of: key) + ":" + position }
     let message = place.message[language]
     let excerpt = Excerpt(of: place.range, in: source, columns: 36)
-    let words = excerpt.text[excerpt.words]
+    let words = excerpt.text[excerpt.words] + (excerpt.areWordsCut ? "…" : "")
     // What the message quotes already is not said twice.
     if message.contains(words) { return position + " " + message }
     return position + " " + say("“\(words)”：", "“\(words)”: ") + message

@@ -51,5 +51,6 @@ let package = Package(
         "hegao-generate",
       ]),
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
+    tests("TextModelTests", ["TextModel"]),
   ]
 )

@@ -51,5 +51,8 @@ let package = Package(
         "hegao-generate",
       ]),
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
+    tests("TextModelTests", ["TextModel"]),
+    tests("NumeralsTests", ["TextModel", "Numerals"]),
+    tests("ArchitectureTests", []),
   ]
 )

@@ -38,6 +38,7 @@ import Testing
       ["-Q", "--batch", "-l", Places.drivers.appendingPathComponent("check.el").path],
       configuration: "emacs", findingCount: before.findings.count)
     try expect(report, agreesWith: before, outline: outline, then: await sitting.check())
+    #expect(try sitting.text() == sitting.textAfterwards, "the repair and the typing change nothing else")
     #expect(try await sitting.lingering() == [])
   }
 }

@@ -22,6 +22,7 @@ import Testing
       ],
       configuration: "neovim", findingCount: before.findings.count)
     try expect(report, agreesWith: before, outline: outline, then: await sitting.check())
+    #expect(try sitting.text() == sitting.textAfterwards, "the repair and the typing change nothing else")
     #expect(report.encoding == "utf-8", "the shipped configuration offers utf-8 and the server takes it")
     #expect(try await sitting.lingering() == [])
   }

@@ -6,7 +6,7 @@ import Testing
   static let editor = Places.program("nvim")
 
   @Test(
-    .enabled(if: editor != nil, "skipped: Neovim (nvim) is not on the PATH"),
+    .enabled(if: editor != nil, "Neovim (nvim) is not on the PATH"),
     arguments: zip(["draft.md", "draft.txt"], ["\n", "\r\n"]))
   func sitting(draftName: String, lineBreak: String) async throws {
     let sitting = try Sitting(draftName: draftName, lineBreak: lineBreak)

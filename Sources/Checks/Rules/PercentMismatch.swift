@@ -76,7 +76,18 @@ enum PercentMismatch: BlockRule {
         RelatedPlace(range: w.range, message: LocalizedText("分母：\(facts.words(w))", "denominator: \(facts.words(w))")),
       ],
       computation: Computation(kind: "share", formula: formula, derived: proof.derived, stated: proof.stated),
-      fixes: fixes(r, right: right, proof: proof, stated: facts.words(r)))
+      fixes: fixes(r, right: right, proof: proof, slip: slip, operands: [p, w, r], facts))
+  }
+
+  /// The one number that one slip explains, or nil.
+  private static func slip(_ part: Figure, _ whole: Figure, _ rate: Figure, _ complement: Bool, _ facts: BlockFacts)
+    -> NumberSlip?
+  {
+    let figures = [part, whole, rate]
+    return SlipSearch.only(in: figures, words: figures.map { facts.words($0.digits) }) {
+      $0[0].value <= $0[1].value
+        && ShareProof(part: $0[0], whole: $0[1], rate: $0[2], complement: complement).verdict == .consistent
+    }
   }
 
   private static func message(_ proof: ShareProof, formula: String, stated: String, right: String) -> LocalizedText {
@@ -90,7 +101,7 @@ enum PercentMismatch: BlockRule {
         "\(formula)，四舍五入应为\(right)；写作\(stated)，末位差1。",
         "\(formula), which rounds to \(right); \(stated) is off by one in the last place.")
     default:
-      LocalizedText("\(formula)，应为\(right)，这里写的是\(stated)。", "\(formula), so \(right); \(stated) is stated.")
+      LocalizedText("\(formula)，这里写的是\(stated)。", "\(formula), but \(stated) is stated.")
     }
   }
 
@@ -99,12 +110,19 @@ enum PercentMismatch: BlockRule {
     quotient.decimalText(places: max(rate.decimals, rate.kind == .ratio ? 1 : 0)) + "%"
   }
 
-  private static func fixes(_ rate: Figure, right: String, proof: ShareProof, stated: String) -> [Fix] {
-    guard !proof.isApproximate, rate.kind == .percent, !rate.isHan, rate.approximation == .none else { return [] }
-    return [
-      Fix(
-        title: LocalizedText("将\(stated)改为算出的\(right)", "Change \(stated) to the computed \(right)"),
-        edits: [TextEdit(range: rate.digits, replacement: String(right.dropLast()))], isSafe: false)
-    ]
+  private static func fixes(
+    _ rate: Figure, right: String, proof: ShareProof, slip: NumberSlip?, operands: [Figure], _ facts: BlockFacts
+  ) -> [Fix] {
+    guard !proof.isApproximate else { return [] }
+    var fixes = slip.map { [$0.fix(facts.words(operands[$0.index]))] } ?? []
+    let repairsRate = slip?.range == rate.digits
+    if rate.kind == .percent, !rate.isHan, rate.approximation == .none, !repairsRate {
+      let stated = facts.words(rate)
+      fixes.append(
+        Fix(
+          title: LocalizedText("将\(stated)改为算出的\(right)", "Change \(stated) to the computed \(right)"),
+          edits: [TextEdit(range: rate.digits, replacement: String(right.dropLast()))], isSafe: false))
+    }
+    return fixes
   }
 }

@@ -80,7 +80,7 @@ enum PercentMismatch: BlockRule {
   }
 
   /// The one number that one slip explains, or nil.
-  private static func slip(_ part: Figure, _ whole: Figure, _ rate: Figure, _ complement: Bool, _ facts: BlockFacts)
+  private static func onlySlip(_ part: Figure, _ whole: Figure, _ rate: Figure, _ complement: Bool, _ facts: BlockFacts)
     -> NumberSlip?
   {
     let figures = [part, whole, rate]

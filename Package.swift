@@ -54,5 +54,9 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
     tests("ArchitectureTests", []),
+    tests("JSONRPCTests", ["JSONRPC", "LanguageServerProtocol"]),
+    tests(
+      "ServerTests",
+      ["Server", "JSONRPC", "LanguageServerProtocol", "Analysis", "Checks", "TextModel", "WorkspaceFiles"]),
   ]
 )

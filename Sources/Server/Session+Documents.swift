@@ -28,7 +28,7 @@ extension Session {
           "a change of a document that is not open: \(params.textDocument.uri.spelling)"))
     }
     for change in params.contentChanges { apply(change, to: key, in: workspace) }
-    open[key]?.version = params.textDocument.version ?? open[key]?.version
+    if let version = params.textDocument.version { open[key]?.version = version }
     open[key]?.edits += 1
     needsDiagnostics(of: key, in: workspace)
   }

@@ -57,6 +57,9 @@ let package = Package(
     tests("JSONRPCTests", ["JSONRPC", "LanguageServerProtocol"]),
     tests(
       "ServerTests",
-      ["Server", "JSONRPC", "LanguageServerProtocol", "Analysis", "Checks", "TextModel", "WorkspaceFiles"]),
+      [
+        "TextModel", "DraftSyntax", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC",
+        "Server",
+      ]),
   ]
 )

@@ -83,12 +83,12 @@ struct CancellationTests {
     let mayGo = DispatchSemaphore(value: 0)
     var features = FeatureSource.marks
     let findings = features.findings
-    features.findings = { analysis, key in
+    features.findings = { analysis, key, isCancelled in
       if analysis.text(of: key)?.string == "错错" {
         begun.signal()
         mayGo.wait()
       }
-      return findings(analysis, key)
+      return findings(analysis, key, isCancelled)
     }
     let client = TestClient(features: features)
     try client.initialize()

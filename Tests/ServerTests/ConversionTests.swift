@@ -97,10 +97,11 @@ struct ConversionTests {
     host.setDocument(key, text: text)
     var features = FeatureSource.marks
     let findings = [fix([(0, 2), (20, 22)]), fix([(1, 4)]), fix([(5, 6), (21, 23)]), fix([(10, 12)])]
-    features.findings = { _, _ in findings }
+    features.findings = { _, _, _ in findings }
     let context = RequestContext(
       analysis: host.analysis, key: key, text: text,
-      converter: ToLSP(client: ClientProfile(), spellings: [:], versions: [:]), features: features)
+      converter: ToLSP(client: ClientProfile(), spellings: [:], versions: [:]), features: features,
+      flag: CancellationFlag())
     let params = CodeActionRequest.Params(
       textDocument: TextDocumentIdentifier(uri: try #require(DocumentURI("untitled:a"))),
       range: PositionRange(start: Position(line: 0, character: 0), end: Position(line: 0, character: 0)),

@@ -2,6 +2,7 @@ import Checks
 import TextModel
 
 @testable import Analysis
+@testable import DraftSyntax
 @testable import Server
 
 extension FeatureSource {
@@ -11,7 +12,7 @@ extension FeatureSource {
   /// offset lies and the texts of all documents of the workspace; a definition leads to each `据` of the workspace.
   static let marks: FeatureSource = {
     var source = FeatureSource()
-    source.findings = { analysis, key in
+    source.findings = { analysis, key, _ in
       let related = places(of: "据", in: analysis).prefix(1).map {
         RelatedPlace(document: $0.document, range: $0.range, message: LocalizedText("依据", "evidence"))
       }
@@ -42,11 +43,12 @@ extension FeatureSource {
     source.outline = { analysis, key in
       ranges(of: "题", in: analysis.text(of: key)).map { range in
         let child = OutlineItem(
-          kind: .point, level: 2, marker: "", number: nil, title: " ", range: range, selectionRange: range, children: []
+          kind: .point, level: 2, marker: "", number: nil, title: " ", range: range, selectionRange: range, block: 0,
+          children: []
         )
         return OutlineItem(
           kind: .heading, level: 1, marker: "一、", number: 1, title: "标题", range: 0..<range.upperBound,
-          selectionRange: range, children: [child])
+          selectionRange: range, block: 0, children: [child])
       }
     }
     source.foldingRegions = { analysis, key in

@@ -54,5 +54,12 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
     tests("ArchitectureTests", []),
+    tests("JSONRPCTests", ["JSONRPC", "LanguageServerProtocol"]),
+    tests(
+      "ServerTests",
+      [
+        "TextModel", "DraftSyntax", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC",
+        "Server",
+      ]),
   ]
 )

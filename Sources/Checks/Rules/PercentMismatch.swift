@@ -68,9 +68,14 @@ enum PercentMismatch: BlockRule {
       proof.isApproximate
       ? .hint
       : proof.verdict == .mismatch ? (r.kind == .ratio ? .information : .warning) : .information
+    let slip = proof.verdict == .mismatch ? onlySlip(p, w, r, complement, facts) : nil
+    var message = message(proof, formula: formula, stated: facts.words(r), right: right)
+    if let slip {
+      let explanation = slip.explanation(facts.words([p, w, r][slip.index]))
+      message = LocalizedText(message.chinese + explanation.chinese, message.english + explanation.english)
+    }
     return Finding(
-      rule: description.id, severity: severity, range: r.range,
-      message: message(proof, formula: formula, stated: facts.words(r), right: right),
+      rule: description.id, severity: severity, range: r.range, message: message,
       related: [
         RelatedPlace(range: p.range, message: LocalizedText("分子：\(facts.words(p))", "numerator: \(facts.words(p))")),
         RelatedPlace(range: w.range, message: LocalizedText("分母：\(facts.words(w))", "denominator: \(facts.words(w))")),

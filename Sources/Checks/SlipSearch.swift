@@ -32,10 +32,10 @@ enum SlipSearch {
   static let mostDigits = 12
 
   /// The slip, if exactly one in exactly one of the figures makes `holds` true; nil when there is none or a choice.
-  static func only(in figures: [Figure], words: [String], holds: ([Figure]) -> Bool) -> NumberSlip? {
+  static func only(in figures: [Figure], _ facts: BlockFacts, holds: ([Figure]) -> Bool) -> NumberSlip? {
     var found: NumberSlip?
     for (index, figure) in figures.enumerated() {
-      for variant in variants(of: figure, digits: words[index]) {
+      for variant in variants(of: figure, digits: facts.words(figure.digits)) {
         var changed = figures
         changed[index].value = variant.value
         guard variant.value != figure.value, holds(changed) else { continue }
@@ -114,17 +114,23 @@ enum SlipSearch {
 
 extension NumberSlip {
   /// The sentence that a message ends with.
-  func explanation(_ stated: String) -> LocalizedText {
-    LocalizedText(
-      "若只有一处写错，应是\(stated)写错：\(text)（\(kind.text.chinese)）。",
-      " If one number alone is wrong it is \(stated): \(text) (\(kind.text.english)).")
+  func explanation(_ figures: [Figure], _ facts: BlockFacts) -> LocalizedText {
+    let (stated, right) = texts(figures, facts)
+    return LocalizedText(
+      "如果只错一处，就是“\(stated)”误写，应为“\(right)”（\(kind.text.chinese)）。",
+      " If one number alone is wrong it is \(stated), for \(right) (\(kind.text.english)).")
   }
 
   /// The repair.
-  func fix(_ stated: String) -> Fix {
-    Fix(
+  func fix(_ figures: [Figure], _ facts: BlockFacts) -> Fix {
+    let (stated, right) = texts(figures, facts)
+    return Fix(
       title: LocalizedText(
-        "将\(stated)改为\(text)（\(kind.text.chinese)）", "Change \(stated) to \(text) (\(kind.text.english))"),
+        "将“\(stated)”改为“\(right)”（\(kind.text.chinese)）", "Change \(stated) to \(right) (\(kind.text.english))"),
       edits: [TextEdit(range: range, replacement: text)], isSafe: false)
+  }
+
+  private func texts(_ figures: [Figure], _ facts: BlockFacts) -> (stated: String, right: String) {
+    (facts.words(figures[index]), facts.words(figures[index], withDigits: text))
   }
 }

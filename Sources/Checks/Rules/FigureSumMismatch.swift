@@ -47,10 +47,10 @@ enum FigureSumMismatch: BlockRule {
     let formula = items.map { facts.words($0) }.joined(separator: " + ") + " = " + sum
     let stated = facts.words(w)
     let difference = w.written((w.value - proof.total).magnitude, decimals: decimals)
-    let slip = SlipSearch.only(in: [w] + items, words: ([w] + items).map { facts.words($0.digits) }) {
+    let slip = SlipSearch.only(in: [w] + items, facts) {
       SumProof(whole: $0[0], parts: Array($0.dropFirst())).isConsistent
     }
-    let explanation = slip.map { $0.explanation(facts.words(([w] + items)[$0.index])) } ?? LocalizedText("", "")
+    let explanation = slip.map { $0.explanation([w] + items, facts) } ?? LocalizedText("", "")
     let severity: Severity = proof.isApproximate ? .hint : closure == .including ? .information : .warning
     return Finding(
       rule: description.id, severity: severity, range: w.range,
@@ -62,6 +62,6 @@ enum FigureSumMismatch: BlockRule {
         RelatedPlace(range: $0.range, message: LocalizedText("分项：\(facts.words($0))", "part: \(facts.words($0))"))
       },
       computation: Computation(kind: "sum", formula: formula, derived: proof.derived, stated: w.interval),
-      fixes: slip.map { [$0.fix(facts.words(([w] + items)[$0.index]))] } ?? [])
+      fixes: slip.map { [$0.fix([w] + items, facts)] } ?? [])
   }
 }

@@ -71,7 +71,7 @@ enum PercentMismatch: BlockRule {
     let slip = proof.verdict == .mismatch ? onlySlip(p, w, r, complement, facts) : nil
     var message = message(proof, formula: formula, stated: facts.words(r), right: right)
     if let slip {
-      let explanation = slip.explanation(facts.words([p, w, r][slip.index]))
+      let explanation = slip.explanation([p, w, r], facts)
       message = LocalizedText(message.chinese + explanation.chinese, message.english + explanation.english)
     }
     return Finding(
@@ -89,7 +89,7 @@ enum PercentMismatch: BlockRule {
     -> NumberSlip?
   {
     let figures = [part, whole, rate]
-    return SlipSearch.only(in: figures, words: figures.map { facts.words($0.digits) }) {
+    return SlipSearch.only(in: figures, facts) {
       $0[0].value <= $0[1].value
         && ShareProof(part: $0[0], whole: $0[1], rate: $0[2], complement: complement).verdict == .consistent
     }
@@ -106,8 +106,15 @@ enum PercentMismatch: BlockRule {
         "\(formula)，四舍五入应为\(right)；写作\(stated)，末位差1。",
         "\(formula), which rounds to \(right); \(stated) is off by one in the last place.")
     default:
-      LocalizedText("\(formula)，这里写的是\(stated)。", "\(formula), but \(stated) is stated.")
+      LocalizedText(
+        "\(formula)\(rounds(formula, right).chinese)，这里写的是\(stated)。",
+        "\(formula)\(rounds(formula, right).english), but \(stated) is stated.")
     }
+  }
+
+  /// Says what the quotient rounds to where that is another text.
+  private static func rounds(_ formula: String, _ right: String) -> LocalizedText {
+    formula.hasSuffix("= \(right)") ? LocalizedText("", "") : LocalizedText("（即\(right)）", " (\(right))")
   }
 
   /// What would be right, with as many decimals as the draft uses.
@@ -119,7 +126,7 @@ enum PercentMismatch: BlockRule {
     _ rate: Figure, right: String, proof: ShareProof, slip: NumberSlip?, operands: [Figure], _ facts: BlockFacts
   ) -> [Fix] {
     guard !proof.isApproximate else { return [] }
-    var fixes = slip.map { [$0.fix(facts.words(operands[$0.index]))] } ?? []
+    var fixes = slip.map { [$0.fix(operands, facts)] } ?? []
     let repairsRate = slip?.range == rate.digits
     if rate.kind == .percent, !rate.isHan, rate.approximation == .none, !repairsRate {
       let stated = facts.words(rate)

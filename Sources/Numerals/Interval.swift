@@ -140,7 +140,7 @@ extension Rational {
   /// The exact decimal when it is short, else the value to six decimals.
   package var compactText: String {
     let exact = exactText
-    guard exact.contains("/") || exact.count > 14 else { return exact }
+    guard exact.count > (exact.contains("/") ? 3 : 14) else { return exact }
     let short = shortText(places: 6)
     return short == "?" ? exact : short
   }

@@ -58,7 +58,8 @@ enum PercentMismatch: BlockRule {
     guard proof.verdict != .consistent, proof.verdict != .undefined else { return nil }
     let rounding = facts.configuration.rounding
     if proof.verdict == .truncated, rounding != .nearest { return nil }
-    let quotient = proof.quotient.decimalText(places: max(r.decimals + 1, 2)) + "%"
+    let isShort = proof.quotient.rounded(places: r.decimals) == proof.quotient
+    let quotient = proof.quotient.decimalText(places: isShort ? r.decimals : max(r.decimals + 1, 2)) + "%"
     let formula =
       complement
       ? "(\(facts.words(w)) − \(facts.words(p))) ÷ \(facts.words(w)) = \(quotient)"

@@ -1,5 +1,6 @@
 import Checks
 import DraftSyntax
+import Evidence
 import PlanModel
 import TextModel
 
@@ -7,6 +8,7 @@ import TextModel
 package struct Analysis: Sendable {
   let documents: [DocumentKey: Document]
   let titles: TitleIndex
+  let ledgers: [Ledger]
   let configuration: Configuration
 
   /// The documents in order of their paths.
@@ -23,10 +25,11 @@ package struct Analysis: Sendable {
     return Engine.findings(in: context, isCancelled: isCancelled)
   }
 
-  /// What the rules and features know about a draft or plan; nil for ledgers and documents that are not here.
+  /// What the rules and features know about a draft, plan or ledger; nil for other documents and those not here.
   func context(of key: DocumentKey) -> CheckContext? {
-    guard let document = documents[key], document.role == .draft || document.role == .plan else { return nil }
+    guard let document = documents[key], document.role != .other else { return nil }
     return CheckContext(
-      document: key, text: document.text, draft: document.draft, titles: titles, configuration: configuration)
+      document: key, text: document.text, draft: document.draft, titles: titles, ledgers: ledgers,
+      configuration: configuration)
   }
 }

@@ -1,5 +1,6 @@
 import Checks
 import DraftSyntax
+import Evidence
 import PlanModel
 import TextModel
 
@@ -15,6 +16,8 @@ struct Document: Sendable {
   var role: DocumentRole
   /// The measures of a document that is a plan.
   var plan: Plan?
+  /// The rows of a document that is a ledger.
+  var ledger: Ledger?
 
   init(key: DocumentKey, text: SourceText) {
     self.text = text
@@ -23,9 +26,14 @@ struct Document: Sendable {
     if name.hasSuffix(".json") || name.hasPrefix("readme") {
       draft = Draft(SourceText(""))
       role = .other
-    } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+    } else if let ledger = LedgerReader.ledger(text, document: key) {
+      // A ledger is known by its header row, whatever it is called.
+      self.ledger = ledger
       draft = Draft(SourceText(""))
       role = .ledger
+    } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+      draft = Draft(SourceText(""))
+      role = .other
     } else {
       draft = Draft(text)
       plan = Plan.isPlan(draft) ? Plan(document: key, draft: draft, text: text) : nil
@@ -41,6 +49,7 @@ package struct AnalysisHost: Sendable {
   private var documents: [DocumentKey: Document] = [:]
   private var configuration = Configuration()
   private var titles = TitleIndex(plans: [])
+  private var ledgers: [Ledger] = []
 
   package init() {}
 
@@ -64,12 +73,16 @@ package struct AnalysisHost: Sendable {
   }
 
   /// A snapshot: a value that later changes of the host do not touch.
-  package var analysis: Analysis { Analysis(documents: documents, titles: titles, configuration: configuration) }
+  package var analysis: Analysis {
+    Analysis(documents: documents, titles: titles, ledgers: ledgers, configuration: configuration)
+  }
 
   private mutating func replace(_ key: DocumentKey, with document: Document?) {
     let wasPlan = documents[key]?.plan != nil
+    let wasLedger = documents[key]?.ledger != nil
     documents[key] = document
     if wasPlan || document?.plan != nil { indexTitles() }
+    if wasLedger || document?.ledger != nil { ledgers = documents.keys.sorted().compactMap { documents[$0]?.ledger } }
   }
 
   private mutating func indexTitles() {

@@ -1,22 +1,27 @@
 import DraftSyntax
+import Evidence
 import PlanModel
 import TextModel
 
-/// What the rules may know beside one block: the document, the plans of the workspace, the configuration.
+/// What the rules may know beside one block: the document, the plans and ledgers of the workspace, the configuration.
 package struct CheckContext: Sendable {
   package let document: DocumentKey
   package let text: SourceText
   package let draft: Draft
   package let titles: TitleIndex
+  /// The ledgers of the workspace; the document's own among them when it is one.
+  package let ledgers: [Ledger]
   package let configuration: Configuration
 
   package init(
-    document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, configuration: Configuration
+    document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, ledgers: [Ledger] = [],
+    configuration: Configuration
   ) {
     self.document = document
     self.text = text
     self.draft = draft
     self.titles = titles
+    self.ledgers = ledgers
     self.configuration = configuration
   }
 }

@@ -28,6 +28,9 @@ package enum RuleCatalog {
     PlanAliasUnused.self,
     PlanUnknown.self,
     PlanWrongPeriod.self,
+    FigureLedgerMismatch.self,
+    FigureUnsupported.self,
+    LedgerBadRow.self,
     TextInvalidEncoding.self,
   ]
 

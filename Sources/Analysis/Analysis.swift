@@ -7,7 +7,7 @@ import TextModel
 package struct Analysis: Sendable {
   let documents: [DocumentKey: Document]
   let titles: TitleIndex
-  let configuration: Configuration
+  let settings: WorkspaceSettings
 
   /// The documents in order of their paths.
   package var keys: [DocumentKey] { documents.keys.sorted() }
@@ -19,6 +19,7 @@ package struct Analysis: Sendable {
   /// Every finding of a document in the order of its text. `isCancelled` is asked between blocks; a cancelled run gives
   /// no findings.
   package func findings(of key: DocumentKey, isCancelled: () -> Bool = { false }) -> [Finding] {
+    if let file = SettingsFile(key) { return settingsFindings(of: file, key, isCancelled: isCancelled) }
     guard let context = context(of: key) else { return [] }
     return Engine.findings(in: context, isCancelled: isCancelled)
   }
@@ -27,6 +28,7 @@ package struct Analysis: Sendable {
   func context(of key: DocumentKey) -> CheckContext? {
     guard let document = documents[key], document.role == .draft || document.role == .plan else { return nil }
     return CheckContext(
-      document: key, text: document.text, draft: document.draft, titles: titles, configuration: configuration)
+      document: key, text: document.text, draft: document.draft, titles: titles,
+      configuration: settings.configuration(of: key), recordedWaivers: settings.waivers(for: key))
   }
 }

@@ -9,15 +9,19 @@ package struct CheckContext: Sendable {
   package let draft: Draft
   package let titles: TitleIndex
   package let configuration: Configuration
+  /// The waivers that stand beside the document instead of in it.
+  package let recordedWaivers: [RecordedWaiver]
 
   package init(
-    document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, configuration: Configuration
+    document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, configuration: Configuration,
+    recordedWaivers: [RecordedWaiver] = []
   ) {
     self.document = document
     self.text = text
     self.draft = draft
     self.titles = titles
     self.configuration = configuration
+    self.recordedWaivers = recordedWaivers
   }
 }
 
@@ -36,6 +40,12 @@ package protocol BlockRule: Rule {
 package protocol DocumentRule: Rule {
   /// The findings of the document; their ranges are bytes of the document.
   static func findings(in context: CheckContext) -> [Finding]
+}
+
+/// A rule that looks at the waivers once it is known what they silenced.
+package protocol WaiverRule: Rule {
+  /// The findings of a waiver in a draft; their ranges are bytes of the document.
+  static func findings(of waiver: WaiverUse) -> [Finding]
 }
 
 /// One block with its words, as a block rule sees it.

@@ -26,7 +26,7 @@ let package = Package(
     room("PlanModel", ["TextModel", "Numerals", "DraftSyntax"]),
     room("Checks", ["TextModel", "Numerals", "DraftSyntax", "PlanModel"]),
     room("Analysis", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Checks"]),
-    room("WorkspaceFiles", ["TextModel", "Analysis"]),
+    room("WorkspaceFiles", ["TextModel", "Checks", "Analysis"]),
     room("LanguageServerProtocol"),
     room("JSONRPC", ["LanguageServerProtocol"]),
     room(

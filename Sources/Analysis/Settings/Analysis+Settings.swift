@@ -8,6 +8,12 @@ extension Analysis {
   /// The configuration that holds for a document.
   package func configuration(of key: DocumentKey) -> Configuration { settings.configuration(of: key) }
 
+  /// True when the globs of the configuration leave a document out that would otherwise be checked.
+  package func isExcluded(_ key: DocumentKey) -> Bool {
+    guard let document = documents[key], case .not = document.configured else { return false }
+    return document.role == .other
+  }
+
   /// The findings of `hegao.json` or `hegao.waivers.json`.
   func settingsFindings(of file: SettingsFile, _ key: DocumentKey, isCancelled: () -> Bool) -> [Finding] {
     guard documents[key] != nil else { return [] }

@@ -12,6 +12,8 @@ struct WorkspaceSettings: Sendable {
   private struct WaiverFile: Sendable {
     /// The last good state.
     var waivers: [RecordedWaiver] = []
+    /// False while the file is too broken to be read, and ``waivers`` stands for an older text.
+    var isCurrent = true
     var findings: [Finding] = []
   }
 
@@ -45,7 +47,8 @@ struct WorkspaceSettings: Sendable {
       waiverFiles[folder] = text.map { text in
         let reading = reader.waivers(text)
         return WaiverFile(
-          waivers: reading.waivers ?? waiverFiles[folder]?.waivers ?? [], findings: reading.findings)
+          waivers: reading.waivers ?? waiverFiles[folder]?.waivers ?? [], isCurrent: reading.waivers != nil,
+          findings: reading.findings)
       }
     }
   }
@@ -92,8 +95,11 @@ struct WorkspaceSettings: Sendable {
     }
   }
 
-  /// All waivers of a file.
-  func waivers(in key: DocumentKey) -> [RecordedWaiver] { waiverFiles[key.folder]?.waivers ?? [] }
+  /// All waivers of a file; none where its text is not the one they were read from.
+  func waivers(in key: DocumentKey) -> [RecordedWaiver] {
+    guard let file = waiverFiles[key.folder], file.isCurrent else { return [] }
+    return file.waivers
+  }
 
   /// The file in which the waivers of a document stand: the nearest upward.
   func waiverFile(over key: DocumentKey) -> DocumentKey? {
@@ -110,7 +116,7 @@ struct WorkspaceSettings: Sendable {
   func waivers(for key: DocumentKey) -> [RecordedWaiver] {
     guard let file = waiverFile(over: key) else { return [] }
     let name = key.path(below: file.folder)
-    return waivers(in: file).filter { $0.file == name }
+    return (waiverFiles[file.folder]?.waivers ?? []).filter { $0.file == name }
   }
 
   /// The nearest folder upward that has a value. A document that is no file takes the outermost.

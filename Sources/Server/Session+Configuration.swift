@@ -7,6 +7,7 @@ import WorkspaceFiles
 extension Session {
   /// The client's settings at `initialize`: an object of Hegao's keys, or one with such an object under `hegao`.
   func takeInitialSettings(_ options: JSONValue?) {
+    initialLanguage = client.language
     guard let options = ClientSettings.section(of: options, needsName: false) else { return }
     initialSettings = readSettings(options)
     settings = initialSettings
@@ -19,6 +20,7 @@ extension Session {
     let changed = initialSettings.merging(readSettings(section))
     guard changed != settings else { return }
     settings = changed
+    client.language = changed.language ?? initialLanguage
     for id in workspaces.keys {
       applySettings(to: id)
       needsDiagnostics(ofAllIn: id)
@@ -41,7 +43,8 @@ extension Session {
     for problem in problems {
       log(
         .warning,
-        LocalizedText("编辑器里的设置有误：\(problem.chinese)", "a setting of the editor is invalid: \(problem.english)"))
+        LocalizedText(
+          "编辑器里的设置有误：\(problem.message.chinese)", "a setting of the editor is invalid: \(problem.message.english)"))
     }
     return layer
   }

@@ -27,7 +27,7 @@ let package = Package(
     room("Evidence", ["TextModel", "Numerals", "DraftSyntax"]),
     room("Checks", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Evidence"]),
     room("Analysis", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Evidence", "Checks"]),
-    room("WorkspaceFiles", ["TextModel", "Analysis"]),
+    room("WorkspaceFiles", ["TextModel", "Checks", "Analysis"]),
     room("LanguageServerProtocol"),
     room("JSONRPC", ["LanguageServerProtocol"]),
     room(

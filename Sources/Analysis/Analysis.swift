@@ -9,7 +9,7 @@ package struct Analysis: Sendable {
   let documents: [DocumentKey: Document]
   let titles: TitleIndex
   let ledgers: [Ledger]
-  let configuration: Configuration
+  let settings: WorkspaceSettings
 
   /// The documents in order of their paths.
   package var keys: [DocumentKey] { documents.keys.sorted() }
@@ -21,6 +21,7 @@ package struct Analysis: Sendable {
   /// Every finding of a document in the order of its text. `isCancelled` is asked between blocks; a cancelled run gives
   /// no findings.
   package func findings(of key: DocumentKey, isCancelled: () -> Bool = { false }) -> [Finding] {
+    if let file = SettingsFile(key) { return settingsFindings(of: file, key, isCancelled: isCancelled) }
     guard let context = context(of: key) else { return [] }
     return Engine.findings(in: context, isCancelled: isCancelled)
   }
@@ -30,6 +31,6 @@ package struct Analysis: Sendable {
     guard let document = documents[key], document.role != .other else { return nil }
     return CheckContext(
       document: key, text: document.text, draft: document.draft, titles: titles, ledgers: ledgers,
-      configuration: configuration)
+      configuration: settings.configuration(of: key), recordedWaivers: settings.waivers(for: key))
   }
 }

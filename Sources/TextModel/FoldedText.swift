@@ -46,6 +46,20 @@ package struct FoldedText: Sendable {
 
   package init(_ string: String) { self.init(Array(string.utf8)[...]) }
 
+  private init(scalars: [UInt32], offsets: [Int32]) {
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// The same piece with spaces in place of some of its bytes, so that nobody reads what stands there; offsets stay.
+  package func blanking(_ ranges: [TextRange]) -> FoldedText {
+    var scalars = scalars
+    for range in ranges {
+      for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) { scalars[i] = 0x20 }
+    }
+    return FoldedText(scalars: scalars, offsets: offsets)
+  }
+
   /// The byte offset of a scalar from the start of the piece.
   package func offset(_ index: Int) -> Int { Int(offsets[index]) }
 

@@ -6,6 +6,11 @@ extension CheckContext {
   /// True when the document is a plan: its figures are what is to be done, not what was.
   package var isPlan: Bool { Plan.isPlan(draft) }
 
+  /// The sections of what is yet to be done, in bytes of the document.
+  package var outlookRanges: [TextRange] { draft.outlookRanges }
+}
+
+extension Draft {
   /// The sections of what is yet to be done (下一步工作打算), in bytes of the document.
   package var outlookRanges: [TextRange] {
     var ranges: [TextRange] = []
@@ -17,7 +22,7 @@ extension CheckContext {
         && !Vocabulary.lookback.occurs(in: title, words)
       if isOutlook { ranges.append(node.range) } else { node.children.forEach(visit) }
     }
-    draft.outline.forEach(visit)
+    outline.forEach(visit)
     return ranges
   }
 }

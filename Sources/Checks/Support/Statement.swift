@@ -42,18 +42,26 @@ package struct StatementTable: Sendable {
 
   /// Reads the counts and amounts of a draft whose indicator and time are certain. Changes, targets, old values, parts of
   /// a whole and what stands in brackets are left out: they are of another scope.
+  ///
+  /// The sentence itself must name the time. A government work report (政府工作报告) tells of one year and plans the next, so
+  /// in one only a year in the sentence will do; the sections of what is to be done are passed over in every draft.
   package init(_ draft: Draft, _ text: SourceText) {
     let places = PlaceName.places(in: draft.title)
+    let outlook = draft.outlookRanges
+    let mixesYears = draft.titleKey.whole.hasSuffix("政府工作报告")
     var statements: [Statement] = []
     for (index, block) in draft.blocks.enumerated() where block.kind == .text {
       guard block.figures.contains(where: StatementTable.mayState) else { continue }
       let start = draft.starts[index]
+      if outlook.contains(where: { $0.contains(start) }) { continue }
       let words = FigureWords(text.bytes[start..<start + block.length], figures: block.figures)
       let parts = StatementTable.parts(of: block)
       for (at, figure) in block.figures.enumerated() where StatementTable.mayState(figure) && !parts.contains(at) {
         guard let unit = MeasuringUnit(figure.unit), !words.isChange(at), !words.isTarget(at), !words.isOldValue(at),
           !words.isNarrowed(at)
         else { continue }
+        let naming = words.timeNaming(of: at)
+        guard naming == .byYear || naming == .byReport && !mixesYears else { continue }
         let time = words.period(of: at, reportYear: draft.year)
         let key = words.key(of: at, places: places)
         guard let period = time.period, time.isCertain, key.core.count >= StatementTable.shortestIndicator else {

@@ -194,6 +194,29 @@ package struct FigureWords: Sendable {
 }
 
 extension FigureWords {
+  /// How plainly the figure's own sentence says of which time it speaks.
+  package enum TimeNaming: Sendable, Hashable {
+    /// 2024年.
+    case byYear
+    /// 全年, 今年, 一年来.
+    case byReport
+    /// Not at all: the time comes from elsewhere.
+    case unsaid
+  }
+
+  package func timeNaming(of index: Int) -> TimeNaming {
+    let figure = figures[index]
+    let before = periods.filter {
+      Int(spans.sentence[$0.range.lowerBound]) == figure.sentence
+        && $0.range.upperBound <= figure.scalarRange.lowerBound
+    }
+    let isByYear = before.contains {
+      if case .absolute = $0.time { return true }
+      return false
+    }
+    return isByYear ? .byYear : before.isEmpty ? .unsaid : .byReport
+  }
+
   /// 全市, 全县, 市本级: of which place a figure speaks, by the last such word of its sentence before it; empty where none stands.
   package func scope(of index: Int) -> String {
     let figure = figures[index]

@@ -10,6 +10,8 @@ package enum Support: Sendable {
   case ledger(LedgerEntry)
   /// Its sentence names a source; the words, in bytes of the block.
   case citation(TextRange)
+  /// The author lets a finding of this rule pass, with a reason.
+  case waiver(rule: String)
   case none
 
   /// The name in `hegao figures`.
@@ -18,6 +20,7 @@ package enum Support: Sendable {
     case .derivation: "derivation"
     case .ledger: "ledger"
     case .citation: "citation"
+    case .waiver: "waiver"
     case .none: "none"
     }
   }
@@ -35,6 +38,51 @@ package struct FigureEvidence: Sendable {
   package var proof: FigureProof?
   /// The row that must be meant, when it does not agree.
   package var contradiction: LedgerMatch?
+  /// The row that agrees, whatever else supports the figure.
+  package var agreement: LedgerMatch?
+
+  /// The row of a ledger that speaks of the figure, for it or against it.
+  package var row: LedgerEntry? { (agreement ?? contradiction)?.entry }
+}
+
+extension FigureEvidence {
+  /// The same for a figure of which findings were waived: where nothing else stands behind it, the waiver does.
+  package func waived(by findings: [Finding], at range: TextRange) -> FigureEvidence {
+    guard support.isNone, let finding = findings.first(where: { $0.range.overlaps(range) }) else { return self }
+    var evidence = self
+    evidence.support = .waiver(rule: finding.rule)
+    return evidence
+  }
+
+  /// What stands behind the figure, or why nothing does, in a line. `words` gives the words of a range of its block.
+  package func detail(of figure: Figure, words: (TextRange) -> String) -> LocalizedText {
+    switch support {
+    case .derivation(let proof): return proof.summary
+    case .ledger(let entry): return entry.summary
+    case .citation(let range):
+      return LocalizedText("句中写明来源：\(words(range))", "its sentence names a source: \(words(range))")
+    case .waiver(let rule): return LocalizedText("作者已注明理由（\(rule)）", "its author gave a reason (\(rule))")
+    case .none: break
+    }
+    if let contradiction {
+      let row = contradiction.entry.summary
+      return LocalizedText("与台账不符。\(row.chinese)", "contradicted by the ledger. \(row.english)")
+    }
+    return proof?.summary ?? NotRecomputed.reason(figure)
+  }
+}
+
+extension LedgerEntry {
+  /// Where the row stands and what it says, in a line.
+  package var summary: LocalizedText {
+    let (period, source) = (row.period.map { "，" + $0.text } ?? "", row.source.isEmpty ? "" : "，" + row.source)
+    let (englishPeriod, englishSource) = (
+      row.period.map { ", " + $0.text } ?? "", row.source.isEmpty ? "" : ", " + row.source
+    )
+    return LocalizedText(
+      "\(document.name)第\(row.line + 1)行：\(row.indicator)\(row.valueText)\(period)\(source)",
+      "\(document.name), line \(row.line + 1): \(row.indicator) \(row.valueText)\(englishPeriod)\(englishSource)")
+  }
 }
 
 /// Finds what stands behind the figures of a draft.
@@ -62,9 +110,10 @@ package struct EvidenceReader: Sendable {
     let proof = FigureProof.best(of: index, in: facts) { range in
       context.text.string(in: context.draft.absolute(range, in: block))
     }
-    let match = matcher.isEmpty ? nil : matcher.match(index, figure, in: words)
+    let match = matcher.isEmpty ? nil : matcher.match(index, figure, of: block, in: words)
     let contradiction = match.flatMap { $0.agreement == .agrees ? nil : $0 }
-    var evidence = FigureEvidence(support: .none, proof: proof, contradiction: contradiction)
+    var evidence = FigureEvidence(
+      support: .none, proof: proof, contradiction: contradiction, agreement: contradiction == nil ? match : nil)
     if let proof, proof.supports {
       evidence.support = .derivation(proof)
     } else if let match, contradiction == nil {

@@ -36,7 +36,7 @@ struct JSONReaderTests {
       ("{\n  \"a\": [\n}\n", "}"), ("{\"a\" 1}", "1"), ("{a: 1}", "a"), ("[1 2]", "2"), ("[1,]", "]"),
       ("{\"a\": 1,}", "}"), ("[01]", "01"), ("[1.]", "1."), ("[tru]", "tru"), ("[是]", "是"), ("[] x", "x"),
       ("{\"a\": \"没有完\n}", "\"没有完"), ("[\"\\x\"]", "\\x"), ("[\"\\u12\"]", "\\u12"), ("{\"a\": [1", "1"),
-      ("[‘a’]", "‘"), ("[\"a\tb\"]", "\t"), ("[//说明\n]", "/"), ("{", "{"),
+      ("[‘a’]", "‘a’"), ("[\"a\tb\"]", "\t"), ("[//说明\n]", "/"), ("{", "{"),
     ])
   func problems(text: String, marked: String) {
     let problem = #expect(throws: JSONProblem.self) { try Self.read(text) }
@@ -113,7 +113,7 @@ struct JSONReaderTests {
     switch node.value {
     case .null: "null"
     case .boolean(let flag): flag ? "1" : "0"
-    case .number(let text): Double(text).map { "\($0)" } ?? text
+    case .number(let text): Double(text).map { "\($0 == 0 ? 0 : $0)" } ?? text
     case .string(let text): "“\(text)”"
     case .array(let elements): "[" + elements.map(text).joined(separator: ",") + "]"
     case .object(let members):

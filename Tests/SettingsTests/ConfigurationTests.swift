@@ -75,6 +75,19 @@ struct ConfigurationTests {
     #expect(role("要点.md", workspace) == .plan && workspace.rules("草稿/b.md") == ["outline-gap"])
   }
 
+  @Test("ledgers by their globs")
+  func ledgers() {
+    let draft = "清河区2025年工作总结\n2025年，全区办理法律援助案件238件。\n"
+    let ledger = "指标,数值,单位,期间,来源\n办理法律援助案件,283,件,2025年,区司法局\n"
+    var workspace = Workspace(["a.md": draft, "台账/一.csv": ledger])
+    #expect(workspace.rules("a.md").contains("figure-ledger-mismatch"))
+    workspace.set("hegao.json", #"{"ledgers": ["终报/*.csv"]}"#)
+    #expect(!workspace.rules("a.md").contains("figure-ledger-mismatch"))
+    #expect(workspace.host.analysis.role(of: Workspace.key("台账/一.csv")) == .other)
+    workspace.set("hegao.json", #"{"ledgers": ["台账/*"]}"#)
+    #expect(workspace.rules("a.md").contains("figure-ledger-mismatch"))
+  }
+
   @Test("the nearest file upward counts, and a file outside its folder is not its business")
   func nearest() {
     let workspace = Workspace([

@@ -105,6 +105,13 @@ struct WaiverTests {
     #expect(Self.rules("<!-- \(Self.rate)\n") == ["percent-mismatch"])
   }
 
+  @Test("a figure whose finding is waived is supported by the author's word")
+  func support() {
+    let draft = "\(Self.rate)\n\(Self.waiver)\n\(Self.rate)\n"
+    let figures = Workspace(["a.md": draft]).host.analysis.figures(of: Workspace.key("a.md"))
+    #expect(figures.filter { $0.text == "99.15%" }.map(\.support) == ["none", "waiver"])
+  }
+
   @Test("pages of openings are read in one go")
   func openings() {
     #expect(Self.rules(String(repeating: "<!-- a\n", count: 20_000)) == [])

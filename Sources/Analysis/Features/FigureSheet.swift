@@ -27,9 +27,10 @@ extension Analysis {
   /// Every figure of a draft or plan in the order of the text, with what supports it.
   package func figures(of key: DocumentKey) -> [FigureEntry] {
     guard let context = context(of: key) else { return [] }
-    return context.draft.blocks.enumerated().flatMap { index, block in
+    let entries = context.draft.blocks.enumerated().flatMap { index, block in
       block.figures.indices.map { entry(context, index, $0) }
     }
+    return marked(entries, waivedIn: context)
   }
 
   private func entry(_ context: CheckContext, _ block: Int, _ index: Int) -> FigureEntry {

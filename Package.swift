@@ -52,6 +52,7 @@ let package = Package(
         "hegao-generate",
       ]),
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
+    tests("SettingsTests", ["TextModel", "Checks", "Analysis", "WorkspaceFiles"]),
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
     tests("EvidenceTests", ["TextModel", "Numerals", "DraftSyntax", "Evidence", "Checks", "Analysis"]),

@@ -56,10 +56,12 @@ struct Document: Sendable {
     case .plan:
       (draft, ledger) = (Draft(text), nil)
       (role, plan) = (.plan, Plan(document: key, draft: draft, text: text))
-    case .ledger: (role, plan) = (.ledger, nil)
+    case .ledger:
+      (role, plan, ledger) = (.ledger, nil, LedgerReader.ledger(text, document: key))
+      draft = Draft(SourceText(""))
     case .not(let excluded):
       if role == .plan, excluded.plans { (role, plan) = (.draft, nil) }
-      if role == .draft && excluded.drafts || role == .ledger && excluded.ledgers { role = .other }
+      if role == .draft && excluded.drafts || role == .ledger && excluded.ledgers { (role, ledger) = (.other, nil) }
     }
   }
 }

@@ -29,7 +29,10 @@ extension FeatureSource {
       }
     }
     source.hover = { analysis, key, offset in
-      let texts = analysis.keys.map { "\($0.name)=\(analysis.text(of: $0)?.string ?? "")" }
+      // The file of settings that marks a test's folder is not what the tests are about.
+      let texts = analysis.keys.filter { SettingsFile($0) == nil }.map {
+        "\($0.name)=\(analysis.text(of: $0)?.string ?? "")"
+      }
       return HoverContent(
         range: offset..<min(offset + 3, analysis.text(of: key)?.count ?? 0),
         blocks: [.paragraph(LocalizedText(verbatim: "\(offset)")), .quotation(texts.joined(separator: "\n"))])

@@ -7,7 +7,8 @@ extension Analysis {
   ///
   /// Nil where nothing can be waived: outside drafts and plans, and for the findings about waivers themselves.
   package func waiverFix(for finding: Finding, in key: DocumentKey) -> Fix? {
-    guard let context = context(of: key), let rule = RuleCatalog.description(of: finding.rule), rule.group != .waiver
+    guard [.draft, .plan].contains(role(of: key)), let context = context(of: key),
+      let rule = RuleCatalog.description(of: finding.rule), rule.group != .waiver
     else { return nil }
     let title = LocalizedText("写明理由，豁免这一处", "Let this be, with a reason")
     if !isPlainText(key) {

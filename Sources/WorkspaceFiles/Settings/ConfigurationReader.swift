@@ -50,8 +50,8 @@ package struct ConfigurationReader {
     ConfigInvalid.finding(
       at: problem.range,
       LocalizedText(
-        problem.message.chinese + "改好之前沿用上一次有效的配置。",
-        problem.message.english + " Until this is mended, the last good configuration stays in force."),
+        problem.message.chinese + "改好之前沿用上一次有效的配置（没有就用默认值）。",
+        problem.message.english + " Until this is mended, the last good configuration (or the default) stays in force."),
       fixes: problem.fixes)
   }
 

@@ -53,5 +53,6 @@ let package = Package(
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
+    tests("ArchitectureTests", []),
   ]
 )

@@ -54,5 +54,14 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
     tests("ArchitectureTests", []),
+    .target(
+      name: "TestSupport", dependencies: ["TextModel", "Checks", "Analysis"], path: "Tests/Support",
+      swiftSettings: strict),
+    tests("DraftSyntaxTests", ["TextModel", "Numerals", "DraftSyntax", "TestSupport"]),
+    tests("PlanModelTests", ["TextModel", "DraftSyntax", "PlanModel", "TestSupport"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    tests("AnalysisTests", ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"]),
   ]
 )

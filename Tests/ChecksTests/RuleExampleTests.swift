@@ -1,0 +1,107 @@
+import Analysis
+import Checks
+import TestSupport
+import Testing
+import TextModel
+
+/// The examples in the description of a rule are true, however the draft is stored.
+@Suite struct RuleExampleTests {
+  /// One example of one rule.
+  struct Case: CustomTestStringConvertible {
+    var rule: String
+    var example: RuleExample
+    var testDescription: String { "\(rule): \(example.draft.prefix(24))" }
+  }
+
+  static let triggers = RuleCatalog.descriptions.flatMap { rule in
+    rule.triggers.map { Case(rule: rule.id, example: $0) }
+  }
+
+  static let quiet = RuleCatalog.descriptions.flatMap { rule in rule.quiet.map { Case(rule: rule.id, example: $0) } }
+
+  @Test(arguments: triggers, FixtureTests.Variant.allCases)
+  func speaks(_ item: Case, _ variant: FixtureTests.Variant) {
+    let draft = variant.apply(item.example.draft)
+    #expect(!item.example.marked.isEmpty && draft.contains(item.example.marked))
+    let words = Self.words(item, draft)
+    #expect(!words.isEmpty && words.allSatisfy { $0 == item.example.marked }, "marks \(words)")
+  }
+
+  @Test(arguments: quiet, FixtureTests.Variant.allCases)
+  func staysQuiet(_ item: Case, _ variant: FixtureTests.Variant) {
+    #expect(item.example.marked.isEmpty)
+    #expect(Self.words(item, variant.apply(item.example.draft)) == [])
+  }
+
+  /// An example shows one defect: another rule that speaks too would make a poor lesson.
+  @Test(arguments: triggers + quiet)
+  func noOtherRuleSpeaksUp(_ item: Case) {
+    let others = Analysis.findings(in: item.example.draft, plan: item.example.plan).filter {
+      $0.rule != item.rule && $0.severity >= .warning
+    }
+    #expect(others.map(\.rule) == [])
+  }
+
+  /// The words that findings of the example's own rule mark.
+  private static func words(_ item: Case, _ draft: String) -> [String] {
+    let bytes = Array(draft.utf8)
+    return Analysis.findings(in: draft, plan: item.example.plan).filter { $0.rule == item.rule }.map {
+      String(decoding: bytes[$0.range], as: UTF8.self)
+    }
+  }
+}
+
+/// The catalogue is complete: ids are in order and permanent, every description says all it must in both languages.
+@Suite struct RuleCatalogTests {
+  /// An id that was ever shipped stays: configurations and waivers name it.
+  @Test func ids() {
+    #expect(
+      RuleCatalog.descriptions.map(\.id).filter { Self.shipped.contains($0) } == Self.shipped,
+      "a rule was renamed, lost or moved")
+    #expect(Set(RuleCatalog.descriptions.map(\.id)).count == RuleCatalog.descriptions.count)
+  }
+
+  private static let shipped = [
+    "percent-mismatch", "percent-over-bound",
+    "figure-part-exceeds-whole", "figure-sum-mismatch",
+    "plan-misspelt-title", "plan-unclosed-title", "plan-undefined-alias", "plan-undefined-measure",
+    "outline-count-mismatch", "outline-gap", "outline-repeat",
+    "text-invalid-encoding",
+  ]
+
+  @Test(arguments: RuleCatalog.descriptions.map(\.id))
+  func description(_ id: String) throws {
+    let rule = try #require(RuleCatalog.description(of: id))
+    let words = id.split(separator: "-", omittingEmptySubsequences: false)
+    #expect(words.count >= 2 && words[0] == rule.group.rawValue)
+    #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) } })
+    #expect(rule.since.split(separator: ".").compactMap { Int($0) }.count == 3)
+    for text in [rule.title, rule.why, rule.leavesAlone, rule.source] {
+      #expect(!text.chinese.trimmed.isEmpty && !text.english.trimmed.isEmpty)
+    }
+    for text in [rule.title, rule.why, rule.leavesAlone] {
+      #expect(text.chinese.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) })
+      #expect(text.english.unicodeScalars.contains { ("a"..."z").contains($0) })
+    }
+    #expect(rule.title.chinese.count <= 20 && !rule.title.chinese.hasSuffix("。"))
+    // Broken bytes cannot stand in an example, which is a string.
+    #expect(!rule.triggers.isEmpty || id == "text-invalid-encoding")
+    #expect(!rule.quiet.isEmpty)
+  }
+
+  @Test func unknownIds() {
+    for id in ["", "percent", "Percent-Mismatch", "percent-mismatch "] {
+      #expect(RuleCatalog.description(of: id) == nil)
+    }
+  }
+
+  /// A rule speaks at its own severity in at least one of its examples.
+  @Test(arguments: RuleCatalog.descriptions.filter { !$0.triggers.isEmpty }.map(\.id))
+  func severity(_ id: String) throws {
+    let rule = try #require(RuleCatalog.description(of: id))
+    let severities = rule.triggers.flatMap { example in
+      Analysis.findings(in: example.draft, plan: example.plan).filter { $0.rule == id }.map(\.severity)
+    }
+    #expect(severities.contains(rule.severity) && severities.allSatisfy { $0 <= rule.severity })
+  }
+}

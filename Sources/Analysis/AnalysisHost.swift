@@ -19,7 +19,8 @@ struct Document: Sendable {
   init(key: DocumentKey, text: SourceText) {
     self.text = text
     let name = key.name.lowercased()
-    if name.hasSuffix(".json") {
+    // A README explains the folder; it is no paper of the office.
+    if name.hasSuffix(".json") || name.hasPrefix("readme") {
       draft = Draft(SourceText(""))
       role = .other
     } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {

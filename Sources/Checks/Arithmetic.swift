@@ -39,34 +39,49 @@ package struct ShareProof: Sendable {
       let value = rate.value * hundred
       stated = Interval(value - 5, value + 5)
     } else {
-      stated = ShareProof.claim(rate)
+      stated = rate.claim
     }
     isApproximate = part.isApproximate || whole.isApproximate || part.upperValue != nil || whole.upperValue != nil
-    if derived.isUndefined || !quotient.isDefined {
-      verdict = .undefined
-    } else if derived.meets(stated) {
-      verdict = .consistent
-    } else if derived.meets(rate.truncatedInterval), !isFraction {
-      verdict = .truncated
-    } else if !isFraction, rate.approximation == .none, derived.meets(ShareProof.oneUnit(around: rate)) {
-      verdict = .oneUnitOff
+    if isFraction {
+      verdict = derived.isUndefined ? .undefined : derived.meets(stated) ? .consistent : .mismatch
     } else {
-      verdict = .mismatch
+      verdict = Verdict(derived: derived, stated: rate)
+    }
+  }
+}
+
+extension Verdict {
+  /// Holds what was derived against what a figure claims, in the order of the tolerance model: rounded, cut off, one unit
+  /// off, wrong.
+  package init(derived: Interval, stated figure: Figure) {
+    if derived.isUndefined || !figure.value.isDefined {
+      self = .undefined
+    } else if derived.meets(figure.claim) {
+      self = .consistent
+    } else if derived.meets(figure.truncatedInterval) {
+      self = .truncated
+    } else if figure.approximation == .none, derived.meets(figure.oneUnitAround) {
+      self = .oneUnitOff
+    } else {
+      self = .mismatch
+    }
+  }
+}
+
+extension Figure {
+  /// What the figure claims when it is held against a computation: 超98% is not contradicted by 99.9%.
+  package var claim: Interval {
+    switch approximation {
+    case .above: Interval(lower: .init(value, isOpen: true), upper: nil)
+    case .below: Interval(lower: nil, upper: .init(value, isOpen: true))
+    default: interval
     }
   }
 
-  /// What a rate claims: 超98% is not contradicted by 99.9%.
-  private static func claim(_ rate: Figure) -> Interval {
-    switch rate.approximation {
-    case .above: Interval(lower: .init(rate.value, isOpen: true), upper: nil)
-    case .below: Interval(lower: nil, upper: .init(rate.value, isOpen: true))
-    default: rate.interval
-    }
-  }
-
-  private static func oneUnit(around rate: Figure) -> Interval {
-    let reach = rate.unitInLastPlace * Rational(3, 2)
-    return Interval(rate.value - reach, rate.value + reach)
+  /// Everything that rounds to within one unit of the last place.
+  var oneUnitAround: Interval {
+    let reach = unitInLastPlace * Rational(3, 2)
+    return Interval(value - reach, value + reach)
   }
 }
 

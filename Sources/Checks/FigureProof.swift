@@ -56,8 +56,33 @@ package struct FigureProof: Sendable {
         formula: parts.map { words(figures[$0].range) }.joined(separator: " + ") + " = " + proof.total.exactText,
         derived: proof.derived, stated: figures[index].interval, verdict: proof.isConsistent ? .consistent : .mismatch,
         operands: parts)
+    case .change(let from, let to, index?, _):
+      let (a, b, rate) = (figures[from], figures[to], figures[index])
+      let isPoints = a.kind == .percent && rate.kind == .percentagePoint
+      let proof = isPoints ? ChangeProof(pointsFrom: a, to: b, stated: rate) : ChangeProof(from: a, to: b, rate: rate)
+      return FigureProof(proof, rate, operands: [from, to])
+    case .increment(let level, let increase, index, let direction):
+      let proof = ChangeProof(
+        level: figures[level], increase: figures[increase], rate: figures[index], isDown: direction == .down)
+      return FigureProof(proof, figures[index], operands: [level, increase])
+    case .multipleOf(let level, let base, index):
+      let proof = ChangeProof(level: figures[level], base: figures[base], multiple: figures[index])
+      return FigureProof(proof, figures[index], operands: [level, base])
     default: return nil
     }
+  }
+
+  private init(_ proof: ChangeProof, _ rate: Figure, operands: [Int]) {
+    self.init(
+      formula: proof.formula, derived: proof.derived, stated: rate.claim, verdict: proof.verdict, operands: operands)
+  }
+
+  private init(formula: String, derived: Interval, stated: Interval, verdict: Verdict, operands: [Int]) {
+    self.formula = formula
+    self.derived = derived
+    self.stated = stated
+    self.verdict = verdict
+    self.operands = operands
   }
 }
 

@@ -3,8 +3,15 @@ package enum RuleCatalog {
   static let blockRules: [any BlockRule.Type] = [
     PercentOverBound.self,
     PercentMismatch.self,
+    PercentChangeMismatch.self,
+    PercentPointsConfused.self,
+    PercentImpossible.self,
+    PercentSharesTotal.self,
+    PercentContainment.self,
     FigureSumMismatch.self,
     FigurePartExceedsWhole.self,
+    FigureDirectionMismatch.self,
+    FigureRespectiveMismatch.self,
     PlanUnclosedTitle.self,
   ]
 

@@ -123,7 +123,7 @@ package struct Interval: Sendable, Hashable {
 
   /// As text for a person: `[99.935, 99.945]`, `(300, 400)`, `≥ 40`.
   package var text: String {
-    if isPoint, let lower { return lower.value.exactText }
+    if isPoint, let lower { return lower.value.compactText }
     if isUndefined { return "?" }
     switch (lower, upper) {
     case (nil, nil): return "—"

@@ -43,7 +43,7 @@ enum FigureSumMismatch: BlockRule {
     let proof = SumProof(whole: w, parts: items)
     guard !proof.isConsistent, proof.total.isDefined else { return nil }
     let decimals = (items + [w]).map(\.decimals).max() ?? 0
-    let sum = w.written(proof.total, decimals: decimals) + scaleText(w) + w.unit
+    let sum = w.written(proof.total, decimals: decimals) + w.scaleText + w.unit
     let formula = items.map { facts.words($0) }.joined(separator: " + ") + " = " + sum
     let stated = facts.words(w)
     let difference = w.written((w.value - proof.total).magnitude, decimals: decimals)
@@ -57,15 +57,5 @@ enum FigureSumMismatch: BlockRule {
         RelatedPlace(range: $0.range, message: LocalizedText("分项：\(facts.words($0))", "part: \(facts.words($0))"))
       },
       computation: Computation(kind: "sum", formula: formula, derived: proof.derived, stated: w.interval))
-  }
-
-  /// 万, 亿, 万亿 as the figure writes it.
-  private static func scaleText(_ figure: Figure) -> String {
-    switch figure.scale {
-    case 10_000: "万"
-    case 100_000_000: "亿"
-    case 1_000_000_000_000: "万亿"
-    default: ""
-    }
   }
 }

@@ -21,6 +21,7 @@ enum PercentOverBound: BlockRule {
       RuleExample("截至11月底，全区信访事项办结率达102%。", marked: "102%"),
       RuleExample("改革后，企业提交材料减少115%。", marked: "115%"),
       RuleExample("年度自查显示，政策文件解读率320%。", marked: "320%"),
+      RuleExample("清费减负以来，企业办事收费下降2倍。", marked: "2倍"),
     ],
     quiet: [
       RuleExample("全年完成案卷评查2068份，年度任务完成率118%。"),
@@ -32,6 +33,9 @@ enum PercentOverBound: BlockRule {
   }
 
   private static func finding(_ figure: Figure, _ facts: BlockFacts) -> Finding? {
+    if figure.kind == .multiple, figure.direction == .down, figure.value >= 1, figure.unit == "倍" {
+      return multipleFall(figure, facts)
+    }
     guard figure.kind == .percent, figure.value > 100, figure.approximation != .atLeast else { return nil }
     let words = facts.words(figure)
     switch figure.bound {
@@ -60,5 +64,17 @@ enum PercentOverBound: BlockRule {
         computation: Computation(
           kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
     }
+  }
+
+  /// 下降2倍: a fall cannot be twofold.
+  private static func multipleFall(_ figure: Figure, _ facts: BlockFacts) -> Finding {
+    let words = facts.words(figure)
+    return Finding(
+      rule: description.id, severity: .information, range: figure.range,
+      message: LocalizedText(
+        "下降、减少不能用“\(words)”：最多降到零，也就是下降100%。请改用百分数或“降至原来的几分之几”。",
+        "Nothing falls by \(words): the most is 100%. Say by how many percent, or to what part."),
+      computation: Computation(
+        kind: "bound", formula: "\(words) ≥ 100%", derived: Interval(0, 1), stated: figure.interval))
   }
 }

@@ -71,8 +71,11 @@ struct DemoReporter {
     let name = range(words).map { draft.string(in: $0).safeForTerminal } ?? ""
     heading(console.say("光标停在“\(name)”上", "With the cursor on “\(name)”"))
     for paragraph in hover.split(separator: "\n", omittingEmptySubsequences: false) {
-      for line in TextWrap.lines(String(paragraph), columns: DemoReporter.columns - 4) {
-        console.output.line("  " + style.dim("|") + (line.isEmpty ? "" : " " + line))
+      // What is indented stays indented where it goes on in the next line.
+      let indent = String(paragraph.prefix { $0 == " " })
+      let words = String(paragraph.dropFirst(indent.count))
+      for line in TextWrap.lines(words, columns: DemoReporter.columns - 4 - indent.count) {
+        console.output.line("  " + style.dim("|") + (line.isEmpty ? "" : " " + indent + line))
       }
     }
   }

@@ -185,6 +185,11 @@ struct DocumentLoader {
     guard reported.insert(problem).inserted else { return }
     if problem.kind == .missing {
       console.complain(LocalizedText("找不到文件 \(path)", "no such file: \(path)"))
+    } else if problem.kind == .notRegular {
+      // Whoever names a pipe wants what comes through it.
+      let (chinese, english) = (problem.message.chinese, problem.message.english)
+      console.complain(
+        LocalizedText("\(path)：\(chinese)；读标准输入请用 -", "\(path): \(english); - stands for the standard input"))
     } else {
       console.complain(LocalizedText("\(path)：\(problem.message.chinese)", "\(path): \(problem.message.english)"))
     }

@@ -10,6 +10,8 @@ package struct Excerpt: Equatable {
   package let mark: String
   /// Where the words stand in ``text``.
   package let words: Range<String.Index>
+  /// True when only the beginning of the words is shown.
+  package let areWordsCut: Bool
 
   /// One scalar as it is shown, with the marks that are drawn over it.
   private struct Cell {
@@ -21,6 +23,7 @@ package struct Excerpt: Equatable {
   ///   - range: The words; of words in several lines the first line's are shown.
   ///   - columns: How wide ``text`` may become.
   package init(of range: TextRange, in source: SourceText, columns: Int) {
+    let range = range.clamped(to: 0..<source.count)
     let line = source.lineRange(source.lineIndex.line(at: range.lowerBound))
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = max(start, min(range.upperBound, line.upperBound))
@@ -35,6 +38,7 @@ package struct Excerpt: Equatable {
     let left = isLeftCut ? before : Array(before.drop { $0.text.allSatisfy(\.isWhitespace) })
     let shownMark = Excerpt.fitting(marked[...], columns - 2)
     let isMarkCut = shownMark.count < marked.count || min(end, start + reach) < end
+    areWordsCut = isMarkCut || range.upperBound > line.upperBound
     let rest = columns - Excerpt.width(shownMark)
     let right = isMarkCut ? [] : after
     let leftRoom = max(rest / 2, rest - Excerpt.width(right[...]) - (isRightCut || isMarkCut ? 1 : 0))
@@ -94,7 +98,7 @@ package struct Excerpt: Equatable {
     if !isCut, width(cells[...]) <= room { return cells[...] }
     let count = fitting(ArraySlice(cells.reversed()), room - 1).count
     let tail = cells.suffix(count)
-    let head = tail.prefix(count / 2)
+    let head = tail.prefix(count / 3)
     guard let boundary = head.firstIndex(where: { "，。；：、".contains($0.text) }) else { return tail }
     return tail[(boundary + 1)...]
   }

@@ -67,9 +67,12 @@ package struct FindingTextReporter {
     let source = document.analysis.text(of: key) ?? SourceText("")
     var position = source.shownPosition(of: place.range.lowerBound)
     if key != document.key { position = document.shownPath(of: key) + ":" + position }
-    let words = Excerpt(of: place.range, in: source, columns: 36)
-    let quotation = say("“\(words.text[words.words])”：", "“\(words.text[words.words])”: ")
-    return position + " " + quotation + place.message[language]
+    let message = place.message[language]
+    let excerpt = Excerpt(of: place.range, in: source, columns: 36)
+    let words = excerpt.text[excerpt.words] + (excerpt.areWordsCut ? "…" : "")
+    // What the message quotes already is not said twice.
+    if message.contains(words) { return position + " " + message }
+    return position + " " + say("“\(words)”：", "“\(words)”: ") + message
   }
 
   private func text(of fix: Fix) -> String {

@@ -18,10 +18,8 @@ struct Console {
     self.language = language
     self.output = output
     self.complaints = complaints
-    // https://no-color.org: any value that is not empty.
-    let refused = Console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    let isDumb = Console.environment("TERM") == "dumb"
-    style = TerminalStyle(isColoured: output.isTerminal && !refused && !isDumb)
+    style = TerminalStyle(
+      isTerminal: output.isTerminal, noColor: Console.environment("NO_COLOR"), terminal: Console.environment("TERM"))
   }
 
   /// Says on stderr what went wrong: `hegao: 找不到文件 draft.md`.

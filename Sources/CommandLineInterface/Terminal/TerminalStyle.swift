@@ -6,6 +6,13 @@ package struct TerminalStyle: Sendable {
 
   package init(isColoured: Bool) { self.isColoured = isColoured }
 
+  /// - Parameters:
+  ///   - noColor: `NO_COLOR` of the environment; any value that is not empty refuses colours (https://no-color.org).
+  ///   - terminal: `TERM` of the environment.
+  package init(isTerminal: Bool, noColor: String?, terminal: String?) {
+    self.init(isColoured: isTerminal && (noColor ?? "").isEmpty && terminal != "dumb")
+  }
+
   /// SGR parameters of ECMA-48.
   private func painted(_ text: String, _ parameters: String) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(parameters)m\(text)\u{1B}[0m" : text

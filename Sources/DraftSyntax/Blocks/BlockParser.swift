@@ -24,9 +24,10 @@ enum BlockParser {
     let spans = Spans(text)
     block.figures = FigureLexer.figures(in: text, spans: spans, from: bodyStart)
     block.relations = RelationFinder.relations(text: text, spans: spans, figures: block.figures)
-    let titles = TitleReader(text)
+    let titles = TitleReader(text, bytes: bytes)
     block.titles = titles.titles
     block.titleProblems = titles.problems
+    excludeReferences(&block)
     block.announcements = AnnouncementReader.announcements(in: text, spans: spans, from: bodyStart)
     readPoints(&block, text, spans, start)
     block.firstYear = firstYear(block.figures)
@@ -129,6 +130,15 @@ enum BlockParser {
     while i >= 0, text[i] == Mark.space { i -= 1 }
     return i >= 0
       && (Mark.isSentenceEnd(text[i]) || text[i] == Mark.semicolon || text[i] == Mark.colon || i < index - 1)
+  }
+
+  /// The numbers of 第（3）至（5）项 name measures and count nothing.
+  private static func excludeReferences(_ block: inout Block) {
+    for measure in block.titles.flatMap(\.measures) {
+      for index in block.figures.indices where measure.range.encloses(block.figures[index].digits) {
+        block.figures[index].kind = .ordinal
+      }
+    }
   }
 
   private static func firstYear(_ figures: [Figure]) -> Int {

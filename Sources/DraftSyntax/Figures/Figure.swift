@@ -92,6 +92,9 @@ package struct Figure: Sendable, Hashable {
   /// The noun phrase that it measures, folded: 受理行政复议申请.
   package var indicator: String = ""
 
+  /// For changes: which way the words go.
+  package var direction: Relation.Direction = .unsaid
+
   /// Where in the block it stands, in scalars: numeral to end of unit.
   package var scalarRange: Range<Int>
   /// The words of its clause before it, in scalars, back to the clause's start or the figure before.

@@ -19,7 +19,15 @@ struct PhraseReader {
     figure.indicator = text.string(stem).filter { $0 != " " }
     if let noun = tailNoun(figure) { figure.indicator += text.string(noun).filter { $0 != " " } }
     figure.role = role(of: figure, stem: stem)
+    figure.direction = direction(stem: stem)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: stem)
+  }
+
+  /// 同比下降, 增长: the word at the end of the stem.
+  private func direction(stem: Range<Int>) -> Relation.Direction {
+    if Vocabulary.down.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil { return .down }
+    if Vocabulary.up.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil { return .up }
+    return .unsaid
   }
 
   /// Reads a figure of a 分别 list again, with the name that its place in the list gives it.

@@ -4,12 +4,14 @@ import TextModel
 /// Finds the titles of a block, what stands behind them, and brackets that have no partner.
 struct TitleReader {
   let text: FoldedText
+  private let bytes: ArraySlice<UInt8>
   private(set) var titles: [TitleMention] = []
   private(set) var problems: [TitleProblem] = []
   private var open: [Int] = []
 
-  init(_ text: FoldedText) {
+  init(_ text: FoldedText, bytes: ArraySlice<UInt8>) {
     self.text = text
+    self.bytes = bytes
     var i = 0
     while i < text.count {
       switch text[i] {
@@ -66,7 +68,8 @@ struct TitleReader {
 
   private func mention(_ range: Range<Int>, isNested: Bool) -> TitleMention {
     let inner = range.lowerBound + 1..<range.upperBound - 1
-    let words = text.string(inner).filter { $0 != "\n" && $0 != "\r" && $0 != "\r\n" }
+    let raw = bytes[text.byteRange(inner).shifted(by: bytes.startIndex)].filter { $0 != 0x0A && $0 != 0x0D }
+    let words = String(decoding: raw, as: UTF8.self)
     var after = range.upperBound
     let alias = AliasReader.definition(text, behind: after)
     if let alias { after = text.index(atOrAfter: alias.range.upperBound) }

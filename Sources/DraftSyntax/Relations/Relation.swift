@@ -11,8 +11,33 @@ package struct Relation: Sendable, Hashable {
     case sum(whole: Int, parts: [Int], closure: Closure)
     /// Each part lies within the whole (其中).
     case parts(whole: Int, parts: [Int])
+    /// A quantity or rate went from one value to another; `rate` says by how much, in percent, points or times.
+    case change(from: Int, to: Int, rate: Int?, direction: Direction)
+    /// `level` is `increase` more (or less) than before, a change of `rate` percent.
+    case increment(level: Int, increase: Int, rate: Int, direction: Direction)
+    /// `level` is `multiple` times `base`: 是上年1200人次的2.6倍.
+    case multipleOf(level: Int, base: Int, multiple: Int)
+    /// A rate of a base that its own words name: some whole number of the base must give it.
+    case possible(base: Int, rate: Int)
+    /// `part` and `rate` force the base, of which `other` is another rate.
+    case chained(part: Int, rate: Int, other: Int)
+    /// The terms of a ratio are shares of one whole: 三次产业比重11.6∶45.2∶43.2.
+    case ratioOfWhole(ratio: Int)
+    /// Shares that a 分别 list gives of one whole.
+    case sharesOfWhole(shares: [Int])
+    /// A 分别 list with so many names.
+    case respective(names: Int, values: [Int])
+    /// What `contained` counts lies within what `container` counts: 全程网办 within 网上可办.
+    case containment(container: Int, contained: Int)
+    /// A rate that is said to rise by a percent with no old value beside it.
+    case riseOfRate(level: Int, rate: Int)
     /// More go out than came in: 受理87件, 办结102件. Possible, since cases are carried over.
     case flow(incoming: Int, outgoing: Int)
+  }
+
+  /// Which way the words say that a value went.
+  package enum Direction: Sendable, Hashable {
+    case up, down, unsaid
   }
 
   /// Why a list is taken to be whole.

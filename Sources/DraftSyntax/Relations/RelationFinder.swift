@@ -10,11 +10,16 @@ struct RelationFinder {
   private(set) var relations: [Relation] = []
 
   static func relations(text: FoldedText, spans: Spans, figures: [Figure]) -> [Relation] {
-    guard figures.count > 1 else { return [] }
+    guard !figures.isEmpty else { return [] }
     var finder = RelationFinder(text: text, spans: spans, figures: figures)
+    finder.findWholes()
+    guard figures.count > 1 else { return finder.relations }
     finder.findShares()
     finder.findSums()
     finder.findParts()
+    finder.findChanges()
+    finder.findPossibilities()
+    finder.findRespectiveLists()
     return finder.relations
   }
 

@@ -45,6 +45,18 @@ package enum Vocabulary {
   static let yearAgo = table("yearago")
   static let versus = table("versus")
   package static let constantPrices = table("constantprices")
+  static let moveUp = table("moveup")
+  static let moveDown = table("movedown")
+  static let changeFillers = table("changefillers")
+  static let notPlainChange = table("notplainchange")
+  static let examinees = table("examinees")
+  static let wholeWords = table("wholewords")
+  /// Pairs of rates: the first lies within the second.
+  static let contained: [(inner: String, outer: String)] = (lists["contained"] ?? []).compactMap { pair in
+    let names = pair.split(separator: "<").map(String.init)
+    return names.count == 2 ? (names[0], names[1]) : nil
+  }
+  static let changedBase = table("changedbase")
   static let closers = table("closers")
   static let openers = table("openers")
   static let receiving = table("receiving")

@@ -42,8 +42,23 @@ enum VocabularyData {
     yearago: 上年 去年 上年同期 去年同期 同期 上年度 前一年 上一年 上期 上月
     versus: 同比 环比 比上年 比去年 较上年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 同口径 按可比口径 可比价
     # The growth of these is computed at constant prices or on a changed base: it is never recomputed.
-    constantprices: 生产总值 GDP 增加值 产值 可比价 可比口径 同口径 不变价 剔除 扣除 折算 存款 贷款 余额 人均 实际增长 年均 平均 零售总额
-      固定资产投资 公共预算收入 财政收入 收入
+    constantprices: 生产总值 GDP 增加值 产值 可比价 可比口径 同口径 不变价 剔除 扣除 折算 存款 贷款 余额 实际增长 零售总额
+    # The same holds of these more often than not, or the base has changed.
+    changedbase: 人均 年均 平均 固定资产投资 公共预算收入 财政收入 收入
+    # Verbs by which a value moves to another one, up and down: 由A增至B.
+    moveup: 增 升 提高 提升 扩大 上涨 涨 攀 跃 上调
+    movedown: 降 减 缩 压 下滑 回落 下调 跌
+    # What may stand in a clause that only says by how much the value before it changed.
+    changefillers: 同比 环比 比上年 比去年 较上年 较去年 比上年同期 较上年同期 比去年同期 较去年同期 比上期 较上期 净 累计 共 总体 大幅 明显 一举 仅 只 又 再 了 也 均 分别 上年 去年 同期
+      比 较 上年同期 去年同期 期间 五年 三年 五年间 三年间
+    # The growth that these say is not that of the two values beside it.
+    notplainchange: 年均 平均 实际 可比 同口径 不变价 可比价 折算 剔除 扣除
+    # Words of those who sit an examination: the base of a pass rate.
+    examinees: 参加 参考 应考 参训 参测 应试 受检
+    # What is contained in what: the first rate cannot exceed the second.
+    contained: 全流程网办率<网上可办率 全程网办率<网上可办率 全程网上办理率<网上可办率 全程网办率<可网办率 优秀率<合格率 优秀率<及格率 优良率<合格率
+    # Words by which the terms of a ratio are shares of one whole.
+    wholewords: 产业 结构 比重 占比
     # Words before a part of a whole.
     amongwords: 其中 其中: 内 中
     # A list behind these is closed: its parts make the whole.

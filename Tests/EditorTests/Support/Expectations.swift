@@ -25,7 +25,7 @@ func expect(
   #expect(hover.contains("推行涉企服务集成办理"))
   #expect(hover.contains("每年推出不少于10个"))
 
-  let orders = DriverOrders(draft: "", configuration: "", output: "", findingCount: 0)
+  let orders = DriverOrders.script
   #expect(!(report.fixes ?? []).isEmpty)
   #expect(!after.seen.contains { $0.rule == orders.fixRule })
   #expect(

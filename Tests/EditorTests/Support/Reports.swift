@@ -113,6 +113,9 @@ struct DriverOrders: Encodable {
   var typedRule = "percent-over-bound"
   /// How long a driver waits for any one condition.
   var seconds = 30
+
+  /// What every driver does, whatever the folders are.
+  static let script = DriverOrders(draft: "", configuration: "", output: "", findingCount: 0)
 }
 
 /// One planted mistake of the sample workspace.

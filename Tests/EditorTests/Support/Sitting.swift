@@ -6,6 +6,8 @@ final class Sitting {
   let home: URL
   let workspace: URL
   let draft: URL
+  private let lines: [String]
+  private let lineBreak: String
   /// Every process that descends from this sitting carries it in its environment.
   let mark = "HEGAO_SITTING=" + UUID().uuidString
 
@@ -22,9 +24,23 @@ final class Sitting {
         at: Places.sample.appendingPathComponent(name), to: workspace.appendingPathComponent(name))
     }
     let text = try String(contentsOf: Places.sample.appendingPathComponent("draft.md"), encoding: .utf8)
-    try text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
-      .write(to: draft, atomically: true, encoding: .utf8)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.lineBreak = lineBreak
+    try lines.joined(separator: lineBreak).write(to: draft, atomically: true, encoding: .utf8)
   }
+
+  /// What the draft must be once the driver has saved it: the repaired word, the typed figure, and nothing else changed.
+  var textAfterwards: String {
+    let script = DriverOrders.script
+    return lines.map { line in
+      let repaired = line.replacingOccurrences(of: script.fixAt, with: script.fixGives)
+      return repaired.contains(script.typeAfter) ? repaired + script.typed : repaired
+    }
+    .joined(separator: lineBreak)
+  }
+
+  /// The draft as it is on the disk now.
+  func text() throws -> String { String(decoding: try Data(contentsOf: draft), as: UTF8.self) }
 
   deinit { try? FileManager.default.removeItem(at: home) }
 

@@ -1,0 +1,162 @@
+import Numerals
+import TextModel
+
+extension RelationFinder {
+  /// Changes with both values, or with the increase: 由320件增至368件，增长15%; 143件（上年64件），同比增长123.44%.
+  mutating func findChanges() {
+    for index in figures.indices {
+      if isLevel(index), index > 0 { findMove(index) }
+      if isLevel(index), index + 1 < figures.count { findComparison(index) }
+      findMultiple(index)
+      findRiseOfRate(index)
+    }
+  }
+
+  /// A quantity or a rate, as opposed to the change of one.
+  private func isLevel(_ index: Int) -> Bool {
+    let figure = figures[index]
+    switch figure.kind {
+    case .count, .amount: return !isChange(index)
+    case .percent: return figure.role != .change && figure.terms.isEmpty
+    default: return false
+    }
+  }
+
+  private func sameKind(_ a: Int, _ b: Int) -> Bool {
+    figures[a].kind == figures[b].kind && figures[a].unit == figures[b].unit && figures[a].upperValue == nil
+      && figures[b].upperValue == nil && figures[a].sentence == figures[b].sentence
+  }
+
+  // MARK: 由A增至B
+
+  private mutating func findMove(_ to: Int) {
+    let from = to - 1
+    guard sameKind(from, to), isLevel(from) else { return }
+    let gap = figures[from].scalarRange.upperBound..<figures[to].scalarRange.lowerBound
+    guard gap.count >= 2, gap.count <= 16, !gap.contains(where: { Mark.endsClause(text[$0]) }),
+      RelationFinder.arrivals.occurs(in: text, gap), RelationFinder.departures.occurs(in: text, figures[from].lead)
+    else { return }
+    let direction = direction(in: gap)
+    let rate = changeRate(behind: to)
+    add(
+      .change(from: from, to: to, rate: rate, direction: direction),
+      isNamed: isPlainChange(from: from, through: rate ?? to))
+  }
+
+  private static let arrivals = WordTable(["到", "至", "为"])
+  private static let departures = WordTable(["由", "从"])
+
+  private func direction(in range: Range<Int>) -> Relation.Direction {
+    let up = Vocabulary.moveUp.occurs(in: text, range)
+    let down = Vocabulary.moveDown.occurs(in: text, range)
+    return up == down ? .unsaid : up ? .up : .down
+  }
+
+  // MARK: N，上年M，增长P%
+
+  private mutating func findComparison(_ level: Int) {
+    let other = level + 1
+    guard sameKind(level, other) || isSameUnitIncrease(level, other) else { return }
+    if isOfEarlierTime(other), isLevel(other), figures[other].lead.count <= 12 {
+      let rate = changeRate(behind: other)
+      // 比2023年的301件有所下降: the direction may stand behind the earlier value.
+      let said = rate == nil ? direction(in: figures[other].tail) : Relation.Direction.unsaid
+      guard rate != nil || said != .unsaid else { return }
+      add(
+        .change(from: other, to: level, rate: rate, direction: said),
+        isNamed: isPlainChange(from: level, through: rate ?? other))
+    } else if isChange(other), figures[other].kind == .count || figures[other].kind == .amount,
+      let rate = changeRate(behind: other)
+    {
+      let direction: Relation.Direction =
+        Vocabulary.up.matchSuffix(
+          text, endingAt: figures[other].lead.upperBound, notBefore: figures[other].lead.lowerBound)
+          != nil ? .up : .down
+      add(
+        .increment(level: level, increase: other, rate: rate, direction: direction),
+        isNamed: isPlainChange(from: level, through: rate))
+    }
+  }
+
+  private func isSameUnitIncrease(_ level: Int, _ other: Int) -> Bool {
+    isQuantity(other) && isChange(other) && sameUnit(level, other) && figures[level].sentence == figures[other].sentence
+  }
+
+  /// The change that is said right behind a value: a percent, points or times, in a clause that names nothing else.
+  private func changeRate(behind index: Int) -> Int? {
+    let rate = index + 1
+    guard rate < figures.count, figures[rate].sentence == figures[index].sentence else { return nil }
+    let figure = figures[rate]
+    guard [.percent, .percentagePoint, .multiple].contains(figure.kind), figure.upperValue == nil else { return nil }
+    if figure.unit == "番" { return onlyFillers(figure.lead) ? rate : nil }
+    var end = figure.lead.upperBound
+    let start = figure.lead.lowerBound
+    var length: Int?
+    while end > start {
+      length =
+        Vocabulary.up.matchSuffix(text, endingAt: end, notBefore: start)
+        ?? Vocabulary.down.matchSuffix(text, endingAt: end, notBefore: start)
+      if length != nil { break }
+      let filler = [Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above].lazy
+        .compactMap { $0.matchSuffix(text, endingAt: end, notBefore: start) }.first
+      guard let filler else { return nil }
+      end -= filler
+    }
+    guard let length else { return nil }
+    return onlyFillers(start..<end - length) ? rate : nil
+  }
+
+  /// True when a clause holds nothing but 同比, 比上年 and the like: another noun would be another subject.
+  private func onlyFillers(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if text[i] == Mark.space || text[i] == Mark.close {
+        i += 1
+        continue
+      }
+      let words = [Vocabulary.changeFillers, Vocabulary.notPlainChange, Vocabulary.up, Vocabulary.down]
+      guard let length = words.lazy.compactMap({ $0.match(text, at: i, limit: range.upperBound) }).max() else {
+        return false
+      }
+      i += length
+    }
+    return true
+  }
+
+  /// False for growth that is computed otherwise: constant prices, a yearly average, a changed scope.
+  private func isPlainChange(from: Int, through last: Int) -> Bool {
+    var start = figures[from].lead.lowerBound
+    while start > 0, !Mark.isSentenceEnd(text[start - 1]) { start -= 1 }
+    let range = start..<figures[last].scalarRange.upperBound
+    return ![Vocabulary.constantPrices, Vocabulary.changedBase, Vocabulary.notPlainChange].contains {
+      $0.occurs(in: text, range)
+    }
+  }
+
+  // MARK: 是上年1200人次的2.6倍
+
+  private mutating func findMultiple(_ index: Int) {
+    guard figures[index].kind == .multiple, figures[index].unit == "倍", index >= 2,
+      text[figures[index].lead.lowerBound] == 0x7684,
+      figures[index - 1].scalarRange.upperBound == figures[index].lead.lowerBound, isQuantity(index - 1),
+      isQuantity(index - 2),
+      sameKind(index - 2, index - 1), figures[index].sentence == figures[index - 1].sentence,
+      RelationFinder.equals.occurs(in: text, figures[index - 1].lead)
+    else { return }
+    add(
+      .multipleOf(level: index - 2, base: index - 1, multiple: index),
+      isNamed: isPlainChange(from: index - 2, through: index))
+  }
+
+  private static let equals = WordTable(["是", "为", "相当于"])
+
+  // MARK: A rate that rises by percent
+
+  private mutating func findRiseOfRate(_ index: Int) {
+    guard figures[index].kind == .percent, figures[index].role != .change, figures[index].role == .rate,
+      let rate = changeRate(behind: index), figures[rate].kind == .percent, text[figures[rate].lead.lowerBound] != 0,
+      Vocabulary.versus.occurs(in: text, figures[rate].lead)
+    else { return }
+    add(.riseOfRate(level: index, rate: rate), isNamed: true)
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+/// Files that are made from others are as fresh as those.
+struct GeneratedFilesTests {
+  @Test func nothingIsStale() throws {
+    let outcome = try Program.generator("--check", "--root", Program.repository.path)
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+  }
+
+  @Test func staleFilesAreToldAndMade() throws {
+    let folder = try TemporaryFolder()
+    let target = "Sources/CommandLineInterface/Demo/SampleWorkspace+Generated.swift"
+    try folder.write("editors/sample-workspace/draft.md", "写着 \"\"\"# 和 \\(x) 的文稿\n")
+    try folder.write(target, "")
+    let check = try Program.generator("--check", "--root", folder.path)
+    #expect(check.status == 1)
+    #expect(check.complaints.contains(target))
+    #expect(try String(contentsOfFile: folder.path + "/" + target, encoding: .utf8) == "")
+    #expect(try Program.generator("--root", folder.path).status == 0)
+    let made = try String(contentsOfFile: folder.path + "/" + target, encoding: .utf8)
+    #expect(made.contains("##\"\"\"\n写着 \"\"\"# 和 \\(x) 的文稿\n\n\"\"\"##"))
+    #expect(try Program.generator("--check", "--root", folder.path).status == 0)
+    try folder.write("editors/sample-workspace/x.md", "\u{1B}")
+    #expect(try Program.generator("--root", folder.path).status == 2)
+  }
+
+  @Test func complainsOfOptions() throws { #expect(try Program.generator("--chek").status == 2) }
+}

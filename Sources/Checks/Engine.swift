@@ -16,7 +16,10 @@ package enum Engine {
   }
 
   private static func blockFindings(_ context: CheckContext, _ block: Block, _ index: Int) -> [Finding] {
-    guard block.kind == .text, !block.figures.isEmpty || !block.titleProblems.isEmpty else { return [] }
+    guard block.kind == .text, !block.figures.isEmpty || !block.titleProblems.isEmpty || !block.countedLists.isEmpty
+    else {
+      return []
+    }
     let start = context.draft.starts[index]
     let facts = BlockFacts(block: block, start: start, text: context.text, configuration: context.configuration)
     return RuleCatalog.blockRules.flatMap { $0.findings(in: facts) }.map { $0.shifted(by: start) }

@@ -12,6 +12,7 @@ package enum RuleCatalog {
     FigurePartExceedsWhole.self,
     FigureDirectionMismatch.self,
     FigureRespectiveMismatch.self,
+    FigureListCount.self,
     PlanUnclosedTitle.self,
   ]
 
@@ -22,6 +23,11 @@ package enum RuleCatalog {
     PlanUndefinedMeasure.self,
     PlanUndefinedAlias.self,
     PlanMisspeltTitle.self,
+    PlanAmbiguousMeasure.self,
+    PlanAliasRedefined.self,
+    PlanAliasUnused.self,
+    PlanUnknown.self,
+    PlanWrongPeriod.self,
     TextInvalidEncoding.self,
   ]
 

@@ -72,6 +72,13 @@ package struct TitleIndex: Sendable {
     TitleIndex.readings(of: key).contains { byWhole[$0.whole] != nil }
   }
 
+  /// True when the configuration names the title as kept elsewhere.
+  package func isConfigured(_ key: TitleKey) -> Bool {
+    TitleIndex.readings(of: key).contains { reading in
+      (byWhole[reading.whole] ?? []).contains { known[$0].origin == .configured }
+    }
+  }
+
   private func plan(_ known: Known) -> Plan? {
     if case .plan(let index) = known.origin { return plans[index] }
     return nil

@@ -39,6 +39,7 @@ package struct Block: Sendable, Hashable {
   package var titles: [TitleMention] = []
   package var titleProblems: [TitleProblem] = []
   package var announcements: [Announcement] = []
+  package var countedLists: [CountedList] = []
   /// The first year named in it, or 0.
   package var firstYear: Int = 0
 

@@ -29,6 +29,7 @@ enum BlockParser {
     block.titleProblems = titles.problems
     excludeReferences(&block)
     block.announcements = AnnouncementReader.announcements(in: text, spans: spans, from: bodyStart)
+    block.countedLists = CountedListReader.lists(in: text, spans: spans, from: bodyStart)
     readPoints(&block, text, spans, start)
     block.firstYear = firstYear(block.figures)
     return block

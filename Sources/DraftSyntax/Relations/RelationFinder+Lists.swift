@@ -70,20 +70,26 @@ extension RelationFinder {
     guard !words.contains(where: { [0x548C, 0x4E0E, 0x53CA, 0x7684, Mark.close, Mark.open].contains(text[$0]) }) else {
       return nil
     }
-    let parts = text.scalars[words].split(separator: Mark.enumeration)
+    var parts = text.scalars[words].split(separator: Mark.enumeration)
+    // 全年民事: a word of time before the first name is no part of it.
+    if let time = RelationFinder.times.match(text, at: words.lowerBound, limit: word), let first = parts.first,
+      first.count > time
+    {
+      parts[0] = first.dropFirst(time)
+    }
     guard parts.count >= 2, !words.contains(where: { ScalarClass.isDigit(text[$0]) }) else { return nil }
     // 民事、刑事、行政案件收案数: short names of one length, the head noun behind the last.
     guard let length = parts.first.map(\.count), length <= 6, parts.dropLast().allSatisfy({ $0.count <= 6 }),
       parts.dropFirst().dropLast().allSatisfy({ abs($0.count - length) <= 1 }) || parts.count == 2
     else { return nil }
-    // 全年民事: a word of time before the first name is no part of it; but a verb is, and then the names are in doubt.
+    // A verb before the first name leaves in doubt where the name begins.
     guard !Vocabulary.receiving.occurs(in: text, words.lowerBound..<words.lowerBound + parts[0].count) else {
       return nil
     }
-    // 两镇, 三类: the names say themselves how many they are.
     return parts.count
   }
 
+  private static let times = WordTable(["全年", "今年", "年内", "本年度", "去年", "上年", "当年", "其中"])
   private static let links: Set<String> = ["为", "达", "是", "达到", "占", "增长", "下降"]
 
   /// True when the names before 分别 say shares of one whole: 占比分别为, 比重分别为.

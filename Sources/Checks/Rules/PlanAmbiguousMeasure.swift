@@ -1,0 +1,50 @@
+import DraftSyntax
+import PlanModel
+import TextModel
+
+/// `plan-ambiguous-measure`: a number that stands in several places of the plan.
+enum PlanAmbiguousMeasure: DocumentRule {
+  private static let plan = """
+    清河区法治政府建设实施方案（2026—2030年）
+    一、重点任务
+    1.统一文书。推行模板。
+    2.评查案卷。每季一次。
+    二、保障措施
+    1.加强领导。定期会商。
+    2.开展督察。通报结果。
+    """
+
+  static let description = RuleDescription(
+    id: "plan-ambiguous-measure", group: .plan, severity: .warning, since: "0.1.0",
+    title: LocalizedText("所引条目不止一处", "the number stands in several places"),
+    why: LocalizedText(
+      "方案几个部分各有一个“第2项”，只写“第2项”不知道是哪一个。", "Several parts of the plan have an item 2; a bare 第2项 does not say which."),
+    leavesAlone: LocalizedText(
+      "写明部分（第三部分第2项）或带括号（第（2）项）而只有一处的不报。",
+      "A reference that names the part, or whose brackets leave one candidate, is clear."),
+    source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
+    triggers: [RuleExample("按照《清河区法治政府建设实施方案（2026—2030年）》第2项要求会商。", plan: plan, marked: "第2项")],
+    quiet: [RuleExample("按照《清河区法治政府建设实施方案（2026—2030年）》第二部分第2项要求会商。", plan: plan)])
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    context.references.compactMap { reference in
+      guard let plan = reference.plan, case .ambiguous(let indices) = plan.resolve(reference.measure) else {
+        return nil
+      }
+      let range = reference.measure.range.shifted(by: context.draft.starts[reference.block])
+      let words = context.text.string(in: range)
+      let places = indices.map { plan.measures[$0].pathText }.joined(separator: "、")
+      return Finding(
+        rule: description.id, severity: .warning, range: range,
+        message: LocalizedText(
+          "《\(plan.title)》里\(words)有\(indices.count)处：\(places)。请写明是哪一部分。",
+          "\(words) stands in \(indices.count) places of 《\(plan.title)》: \(places). Say which part."),
+        related: indices.map {
+          RelatedPlace(
+            document: plan.document, range: plan.measures[$0].selectionRange,
+            message: LocalizedText(verbatim: plan.measures[$0].pathText))
+        },
+        computation: Computation(kind: "reference", formula: places))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import DraftSyntax
+import PlanModel
+import TextModel
+
+/// `plan-unknown`: a title that names a plan which is not in the workspace.
+enum PlanUnknown: DocumentRule {
+  private static let plan = """
+    清河区法治政府建设实施方案（2026—2030年）
+    一、重点任务
+    （一）规范执法。统一文书。
+    """
+
+  static let description = RuleDescription(
+    id: "plan-unknown", group: .plan, severity: .hint, since: "0.1.0",
+    title: LocalizedText("所引方案不在工作区", "plan not in the workspace"),
+    why: LocalizedText(
+      "把所引方案放进同一文件夹，就能核对引用的条目、悬停查看原文。", "With the plan in the same folder its measures can be looked up."),
+    leavesAlone: LocalizedText(
+      "工作区里一个方案也没有时不提示；法律法规、报刊、表格、函件不是方案；每个文件名只提示一次。",
+      "Silent when the workspace has no plan at all; laws, papers, forms and letters are no plans; once a title."),
+    source: LocalizedText("工作区内的文件。", "The documents of the workspace."),
+    triggers: [RuleExample("细化《清河区营商环境提升三年行动方案》，明确分工。", plan: plan, marked: "《清河区营商环境提升三年行动方案》")],
+    quiet: [
+      RuleExample("细化《清河区营商环境提升三年行动方案》，明确分工。"),
+      RuleExample("做法被《法治日报》刊发，案卷填写《行政检查登记表》。", plan: plan),
+    ])
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    guard context.titles.plans.contains(where: { $0.document != context.document }) else { return [] }
+    let aliases = context.aliases
+    var seen: Set<String> = []
+    var findings: [Finding] = []
+    for (index, block) in context.draft.blocks.enumerated() {
+      for title in block.titles where !title.isNested && namesPlan(title.key) {
+        guard !context.titles.isConfigured(title.key), context.titles.plans(titled: title.key).isEmpty,
+          context.titles.plan(for: title.key) == nil, context.binding(of: title, in: index, among: aliases) == nil,
+          !Vocabulary.aliasKinds.contains(title.key.core), seen.insert(title.key.whole).inserted
+        else { continue }
+        findings.append(
+          Finding(
+            rule: description.id, severity: .hint, range: context.draft.absolute(title.range, in: index),
+            message: LocalizedText(
+              "《\(title.text)》不在工作区，没有核对。", "《\(title.text)》 is not in the workspace and was not looked up.")))
+      }
+    }
+    return findings
+  }
+
+  /// True for 方案 规划 纲要 …; false for laws, papers and forms.
+  private static func namesPlan(_ key: TitleKey) -> Bool {
+    let core = FoldedText(TitleIndex.readings(of: key).last?.core ?? key.core)
+    if Vocabulary.notPlans.matchSuffix(core, endingAt: core.count, notBefore: 0) != nil { return false }
+    return Vocabulary.planKinds.matchSuffix(core, endingAt: core.count, notBefore: 0) != nil
+  }
+}

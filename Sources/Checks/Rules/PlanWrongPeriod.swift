@@ -1,0 +1,50 @@
+import DraftSyntax
+import PlanModel
+import TextModel
+
+/// `plan-wrong-period`: a plan is said to be carried out in a year outside its own.
+enum PlanWrongPeriod: DocumentRule {
+  private static let plan = """
+    清河区法治政府建设实施方案（2026—2030年）
+    一、重点任务
+    （一）规范执法。统一文书。
+    """
+
+  static let description = RuleDescription(
+    id: "plan-wrong-period", group: .plan, severity: .hint, since: "0.1.0",
+    title: LocalizedText("报告年份不在方案期内", "report's year outside the plan's"),
+    why: LocalizedText(
+      "2019年的报告写“深入实施（2026—2030年）方案”，多半是从别处抄来忘了改。",
+      "A report of 2019 that carries out a plan for 2026–2030 was mostly copied."),
+    leavesAlone: LocalizedText(
+      "只看工作区里有全文、标题带起止年份的方案，而且文中说在落实、实施它；下一年度打算不报。",
+      "Only plans of the workspace whose titles name their years and that are said to be carried out; the year after the report's is left alone."
+    ),
+    source: LocalizedText("所引方案的标题。", "The title of the plan that is cited."),
+    triggers: [
+      RuleExample(
+        "清河区2019年法治工作情况报告\n全区深入实施《清河区法治政府建设实施方案（2026—2030年）》。", plan: plan, marked: "《清河区法治政府建设实施方案（2026—2030年）》")
+    ],
+    quiet: [RuleExample("清河区2027年法治工作情况报告\n全区深入实施《清河区法治政府建设实施方案（2026—2030年）》。", plan: plan)])
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    let year = context.draft.year
+    guard year > 0 else { return [] }
+    var findings: [Finding] = []
+    for (index, block) in context.draft.blocks.enumerated() {
+      for title in block.titles where title.isCarriedOut {
+        guard let plan = context.titles.plan(for: title.key), plan.document != context.document,
+          let period = plan.titleKey.period, !period.contains(year), year + 1 != period.lowerBound
+        else { continue }
+        findings.append(
+          Finding(
+            rule: description.id, severity: .hint, range: context.draft.absolute(title.range, in: index),
+            message: LocalizedText(
+              "方案的年份是\(period.lowerBound)—\(period.upperBound)年，本稿是\(year)年。",
+              "The plan is for \(period.lowerBound)–\(period.upperBound); this draft is of \(year)."),
+            computation: Computation(kind: "period", formula: "\(year) ∉ \(period.lowerBound)–\(period.upperBound)")))
+      }
+    }
+    return findings
+  }
+}

@@ -55,7 +55,8 @@ let package = Package(
     tests("NumeralsTests", ["TextModel", "Numerals"]),
     tests("ArchitectureTests", []),
     .target(
-      name: "TestSupport", dependencies: ["TextModel", "Checks", "Analysis"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["TextModel", "Numerals", "DraftSyntax", "Checks", "Analysis"],
+      path: "Tests/Support",
       swiftSettings: strict),
     tests("DraftSyntaxTests", ["TextModel", "Numerals", "DraftSyntax", "TestSupport"]),
     tests("PlanModelTests", ["TextModel", "DraftSyntax", "PlanModel", "TestSupport"]),

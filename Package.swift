@@ -59,7 +59,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: strict),
     tests("DraftSyntaxTests", ["TextModel", "Numerals", "DraftSyntax", "TestSupport"]),
-    tests("PlanModelTests", ["TextModel", "DraftSyntax", "PlanModel", "TestSupport"]),
+    tests("PlanModelTests", ["TextModel", "DraftSyntax", "PlanModel"]),
     .testTarget(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -54,6 +54,13 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
     tests("ArchitectureTests", []),
+    tests("JSONRPCTests", ["JSONRPC", "LanguageServerProtocol"]),
+    tests(
+      "ServerTests",
+      [
+        "TextModel", "DraftSyntax", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC",
+        "Server",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["TextModel", "Numerals", "DraftSyntax", "Checks", "Analysis"],
       path: "Tests/Support",

@@ -56,4 +56,10 @@ package struct BlockFacts: Sendable {
   package func words(_ range: TextRange) -> String { text.string(in: range.shifted(by: start)) }
 
   package func words(_ figure: Figure) -> String { words(figure.range) }
+
+  /// The words of a figure with other digits: 42件 and 24 give 24件.
+  func words(_ figure: Figure, withDigits digits: String) -> String {
+    words(figure.range.lowerBound..<figure.digits.lowerBound) + digits
+      + words(figure.digits.upperBound..<figure.range.upperBound)
+  }
 }

@@ -70,7 +70,11 @@ package struct FrameReader: ~Copyable {
       let line = buffer[head + lineStart..<head + lineEnd]
       lineStart = lineEnd + 1
       if line.allSatisfy({ $0 == 0x0D }) { break }
-      if let reason = fields.take(line, plausibleBytes: limits.plausibleBytes) { return broken(reason) }
+      if let reason = fields.take(line, plausibleBytes: limits.plausibleBytes) {
+        // Of two lengths neither is to be believed: the search begins behind the second.
+        if fields.contentLength != nil { head += lineStart - 1 }
+        return broken(reason)
+      }
     }
     guard let length = fields.contentLength else { return broken("a header without Content-Length") }
     head += lineStart
@@ -86,7 +90,9 @@ package struct FrameReader: ~Copyable {
   private mutating func endOfLine(from start: Int) -> Int? {
     var searched = start
     while true {
-      if let found = buffer[(head + searched)...].firstIndex(of: 0x0A) { return found - head }
+      if let found = buffer[(head + searched)...].firstIndex(of: 0x0A) {
+        return found - head > limits.headerBytes ? nil : found - head
+      }
       searched = buffer.count - head
       if searched > limits.headerBytes || !fill() { return nil }
     }

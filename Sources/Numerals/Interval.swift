@@ -123,7 +123,8 @@ package struct Interval: Sendable, Hashable {
 
   /// As text for a person: `[99.935, 99.945]`, `(300, 400)`, `≥ 40`.
   package var text: String {
-    if isPoint, let lower { return lower.value.compactText }
+    // 2/3 says more than 0.666667, 910850/9321 says less.
+    if isPoint, let lower { return lower.value.exactText.count <= 3 ? lower.value.exactText : lower.value.compactText }
     if isUndefined { return "?" }
     switch (lower, upper) {
     case (nil, nil): return "—"

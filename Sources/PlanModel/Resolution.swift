@@ -39,6 +39,11 @@ extension Plan {
       let articles = matching.filter { measures[$0].family == .article }
       if !articles.isEmpty { return articles }
     }
+    // 第2项 counts items: 2. and （2） before the headings （二） and 二、 of sections.
+    if step.form == .bare || step.form == .article {
+      let items = matching.filter { measures[$0].family.level >= MarkerFamily.digit.level }
+      if !items.isEmpty { return items }
+    }
     return matching
   }
 

@@ -18,7 +18,7 @@ struct DiagnosticsPass: Sendable {
     for key in keys {
       if flag.isCancelled { break }
       guard let uri = converter.spellings[key] else { continue }
-      let findings = features.findings(analysis, key)
+      let findings = features.findings(analysis, key) { [flag] in flag.isCancelled }
       if flag.isCancelled { break }
       let params = PublishDiagnosticsNotification.Params(
         uri: uri, version: converter.versions[key],

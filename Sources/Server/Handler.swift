@@ -1,4 +1,5 @@
 import Analysis
+import Checks
 import JSONRPC
 import LanguageServerProtocol
 import TextModel
@@ -44,6 +45,13 @@ struct RequestContext: Sendable {
   let text: SourceText
   let converter: ToLSP
   let features: FeatureSource
+  /// Set when the client no longer wants the answer.
+  let flag: CancellationFlag
+
+  /// The findings of the document in the order in which they are numbered.
+  var findings: [Finding] {
+    ToLSP.inTextOrder(features.findings(analysis, key) { [flag] in flag.isCancelled })
+  }
 
   func offset(of position: Position) -> TextOffset {
     FromLSP.offset(of: position, in: text, encoding: converter.client.encoding)

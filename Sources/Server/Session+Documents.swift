@@ -27,20 +27,30 @@ extension Session {
           "改动了没有打开的文稿：\(params.textDocument.uri.spelling)",
           "a change of a document that is not open: \(params.textDocument.uri.spelling)"))
     }
-    for change in params.contentChanges { apply(change, to: key, in: workspace) }
-    open[key]?.version = params.textDocument.version ?? open[key]?.version
+    apply(params.contentChanges, to: key, in: workspace)
+    if let version = params.textDocument.version { open[key]?.version = version }
     open[key]?.edits += 1
     needsDiagnostics(of: key, in: workspace)
   }
 
-  private func apply(_ change: DidChangeNotification.Change, to key: DocumentKey, in workspace: WorkspaceID) {
-    guard let range = change.range else {
-      workspaces[workspace]?.host.setDocument(key, text: SourceText(change.text))
+  /// Applies changes in their order, and has the document read anew once, after the last.
+  private func apply(_ changes: [DidChangeNotification.Change], to key: DocumentKey, in workspace: WorkspaceID) {
+    if changes.count == 1, let range = changes[0].range {
+      // The usual keystroke. The text must not be held while it is edited, or the edit would copy all of it.
+      guard let bytes = byteRange(of: range, in: key, workspace) else { return }
+      workspaces[workspace]?.host.edit(key, [TextEdit(range: bytes, replacement: changes[0].text)])
       return
     }
-    // The text must not be held while it is edited, or the edit would copy all of it.
-    guard let bytes = byteRange(of: range, in: key, workspace) else { return }
-    workspaces[workspace]?.host.edit(key, [TextEdit(range: bytes, replacement: change.text)])
+    guard var text = workspaces[workspace]?.host.analysis.text(of: key) else { return }
+    for change in changes {
+      if let range = change.range {
+        let bytes = FromLSP.range(range, in: text, encoding: client.encoding)
+        text.apply(TextEdit(range: bytes, replacement: change.text))
+      } else {
+        text = SourceText(change.text)
+      }
+    }
+    if !changes.isEmpty { workspaces[workspace]?.host.setDocument(key, text: text) }
   }
 
   private func byteRange(of range: PositionRange, in key: DocumentKey, _ workspace: WorkspaceID) -> TextRange? {

@@ -48,7 +48,8 @@ extension Session {
     }
     requests[serial]?.waiting = nil
     let context = RequestContext(
-      analysis: analysis, key: request.key, text: text, converter: converter, features: options.features)
+      analysis: analysis, key: request.key, text: text, converter: converter, features: options.features,
+      flag: request.flag)
     let flag = request.flag
     run(on: .requests) {
       if flag.isCancelled { return .answered(serial: serial, .failure(.cancelled)) }

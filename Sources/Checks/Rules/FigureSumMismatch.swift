@@ -47,15 +47,21 @@ enum FigureSumMismatch: BlockRule {
     let formula = items.map { facts.words($0) }.joined(separator: " + ") + " = " + sum
     let stated = facts.words(w)
     let difference = w.written((w.value - proof.total).magnitude, decimals: decimals)
+    let slip = SlipSearch.only(in: [w] + items, facts) {
+      SumProof(whole: $0[0], parts: Array($0.dropFirst())).isConsistent
+    }
+    let explanation = slip.map { $0.explanation([w] + items, facts) } ?? LocalizedText("", "")
     let severity: Severity = proof.isApproximate ? .hint : closure == .including ? .information : .warning
     return Finding(
       rule: description.id, severity: severity, range: w.range,
       message: LocalizedText(
-        "分项相加：\(formula)，与总数\(stated)相差\(difference)。请核对总数和各分项。",
-        "The parts make \(formula); the whole is stated as \(stated), a difference of \(difference)."),
+        "分项相加：\(formula)，与总数\(stated)相差\(difference)。请核对总数和各分项。" + explanation.chinese,
+        "The parts make \(formula); the whole is stated as \(stated), a difference of \(difference)."
+          + explanation.english),
       related: items.map {
         RelatedPlace(range: $0.range, message: LocalizedText("分项：\(facts.words($0))", "part: \(facts.words($0))"))
       },
-      computation: Computation(kind: "sum", formula: formula, derived: proof.derived, stated: w.interval))
+      computation: Computation(kind: "sum", formula: formula, derived: proof.derived, stated: w.interval),
+      fixes: slip.map { [$0.fix([w] + items, facts)] } ?? [])
   }
 }

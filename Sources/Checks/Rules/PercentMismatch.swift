@@ -58,7 +58,8 @@ enum PercentMismatch: BlockRule {
     guard proof.verdict != .consistent, proof.verdict != .undefined else { return nil }
     let rounding = facts.configuration.rounding
     if proof.verdict == .truncated, rounding != .nearest { return nil }
-    let quotient = proof.quotient.decimalText(places: max(r.decimals + 1, 2)) + "%"
+    let isShort = proof.quotient.rounded(places: r.decimals) == proof.quotient
+    let quotient = proof.quotient.decimalText(places: isShort ? r.decimals : max(r.decimals + 1, 2)) + "%"
     let formula =
       complement
       ? "(\(facts.words(w)) − \(facts.words(p))) ÷ \(facts.words(w)) = \(quotient)"
@@ -68,15 +69,31 @@ enum PercentMismatch: BlockRule {
       proof.isApproximate
       ? .hint
       : proof.verdict == .mismatch ? (r.kind == .ratio ? .information : .warning) : .information
+    let slip = proof.verdict == .mismatch ? onlySlip(p, w, r, complement, facts) : nil
+    var message = message(proof, formula: formula, stated: facts.words(r), right: right)
+    if let slip {
+      let explanation = slip.explanation([p, w, r], facts)
+      message = LocalizedText(message.chinese + explanation.chinese, message.english + explanation.english)
+    }
     return Finding(
-      rule: description.id, severity: severity, range: r.range,
-      message: message(proof, formula: formula, stated: facts.words(r), right: right),
+      rule: description.id, severity: severity, range: r.range, message: message,
       related: [
         RelatedPlace(range: p.range, message: LocalizedText("分子：\(facts.words(p))", "numerator: \(facts.words(p))")),
         RelatedPlace(range: w.range, message: LocalizedText("分母：\(facts.words(w))", "denominator: \(facts.words(w))")),
       ],
       computation: Computation(kind: "share", formula: formula, derived: proof.derived, stated: proof.stated),
-      fixes: fixes(r, right: right, proof: proof, stated: facts.words(r)))
+      fixes: fixes(r, right: right, proof: proof, slip: slip, operands: [p, w, r], facts))
+  }
+
+  /// The one number that one slip explains, or nil.
+  private static func onlySlip(_ part: Figure, _ whole: Figure, _ rate: Figure, _ complement: Bool, _ facts: BlockFacts)
+    -> NumberSlip?
+  {
+    let figures = [part, whole, rate]
+    return SlipSearch.only(in: figures, facts) {
+      $0[0].value <= $0[1].value
+        && ShareProof(part: $0[0], whole: $0[1], rate: $0[2], complement: complement).verdict == .consistent
+    }
   }
 
   private static func message(_ proof: ShareProof, formula: String, stated: String, right: String) -> LocalizedText {
@@ -90,8 +107,15 @@ enum PercentMismatch: BlockRule {
         "\(formula)，四舍五入应为\(right)；写作\(stated)，末位差1。",
         "\(formula), which rounds to \(right); \(stated) is off by one in the last place.")
     default:
-      LocalizedText("\(formula)，应为\(right)，这里写的是\(stated)。", "\(formula), so \(right); \(stated) is stated.")
+      LocalizedText(
+        "\(formula)\(rounds(formula, right).chinese)，这里写的是\(stated)。",
+        "\(formula)\(rounds(formula, right).english), but \(stated) is stated.")
     }
+  }
+
+  /// Says what the quotient rounds to where that is another text.
+  private static func rounds(_ formula: String, _ right: String) -> LocalizedText {
+    formula.hasSuffix("= \(right)") ? LocalizedText("", "") : LocalizedText("（即\(right)）", " (\(right))")
   }
 
   /// What would be right, with as many decimals as the draft uses.
@@ -99,12 +123,19 @@ enum PercentMismatch: BlockRule {
     quotient.decimalText(places: max(rate.decimals, rate.kind == .ratio ? 1 : 0)) + "%"
   }
 
-  private static func fixes(_ rate: Figure, right: String, proof: ShareProof, stated: String) -> [Fix] {
-    guard !proof.isApproximate, rate.kind == .percent, !rate.isHan, rate.approximation == .none else { return [] }
-    return [
-      Fix(
-        title: LocalizedText("将\(stated)改为算出的\(right)", "Change \(stated) to the computed \(right)"),
-        edits: [TextEdit(range: rate.digits, replacement: String(right.dropLast()))], isSafe: false)
-    ]
+  private static func fixes(
+    _ rate: Figure, right: String, proof: ShareProof, slip: NumberSlip?, operands: [Figure], _ facts: BlockFacts
+  ) -> [Fix] {
+    guard !proof.isApproximate else { return [] }
+    var fixes = slip.map { [$0.fix(operands, facts)] } ?? []
+    let repairsRate = slip?.range == rate.digits
+    if rate.kind == .percent, !rate.isHan, rate.approximation == .none, !repairsRate {
+      let stated = facts.words(rate)
+      fixes.append(
+        Fix(
+          title: LocalizedText("将\(stated)改为算出的\(right)", "Change \(stated) to the computed \(right)"),
+          edits: [TextEdit(range: rate.digits, replacement: String(right.dropLast()))], isSafe: false))
+    }
+    return fixes
   }
 }

@@ -429,10 +429,19 @@ struct FigureLexer {
   // MARK: Phrases
 
   private mutating func addPhrases() {
+    // A date before a figure belongs to its words: 由2022年的82.5%提升到…
+    var previousEnd = start
+    var dates: [Range<Int>] = []
     for i in figures.indices {
-      let previousEnd = i > 0 ? figures[i - 1].scalarRange.upperBound : start
       let nextStart = i + 1 < figures.count ? figures[i + 1].scalarRange.lowerBound : text.count
-      PhraseReader(text: text, spans: spans).read(&figures[i], notBefore: previousEnd, notAfter: nextStart)
+      PhraseReader(text: text, spans: spans).read(
+        &figures[i], notBefore: previousEnd, notAfter: nextStart, dates: dates)
+      if figures[i].kind == .date {
+        dates.append(figures[i].scalarRange)
+      } else {
+        previousEnd = figures[i].scalarRange.upperBound
+        dates = []
+      }
     }
   }
 }

@@ -6,7 +6,8 @@ struct PhraseReader {
   let text: FoldedText
   let spans: Spans
 
-  func read(_ figure: inout Figure, notBefore: Int, notAfter: Int) {
+  /// `dates` are the dates before the figure, which are no part of what it measures.
+  func read(_ figure: inout Figure, notBefore: Int, notAfter: Int, dates: [Range<Int>]) {
     figure.lead = leadStart(figure.scalarRange.lowerBound, notBefore: notBefore)..<figure.scalarRange.lowerBound
     figure.tail = figure.scalarRange.upperBound..<tailEnd(figure.scalarRange.upperBound, notAfter: notAfter)
     let at = min(figure.scalarRange.lowerBound, text.count - 1)
@@ -16,8 +17,8 @@ struct PhraseReader {
     guard figure.kind.isCheckable else { return }
     readApproximation(&figure)
     let stem = indicatorRange(figure)
-    figure.indicator = text.string(stem).filter { $0 != " " }
-    if let noun = tailNoun(figure) { figure.indicator += text.string(noun).filter { $0 != " " } }
+    figure.indicator = words(stem, without: dates)
+    if let noun = tailNoun(figure) { figure.indicator += words(noun, without: []) }
     figure.role = role(of: figure, stem: stem)
     figure.direction = direction(stem: stem)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: stem)
@@ -28,6 +29,21 @@ struct PhraseReader {
     if Vocabulary.down.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil { return .down }
     if Vocabulary.up.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil { return .up }
     return .unsaid
+  }
+
+  /// The folded words of a range without dates, spaces and unpaired quotation marks.
+  private func words(_ range: Range<Int>, without dates: [Range<Int>]) -> String {
+    var kept = String.UnicodeScalarView()
+    var depth = 0
+    for i in range where text[i] != Mark.space && !dates.contains(where: { $0.contains(i) }) {
+      if text[i] == Mark.quoteOpen { depth += 1 }
+      if text[i] == Mark.quoteClose {
+        if depth == 0 { continue }
+        depth -= 1
+      }
+      if let scalar = Unicode.Scalar(text[i]) { kept.append(scalar) }
+    }
+    return String(kept)
   }
 
   /// Reads a figure of a 分别 list again, with the name that its place in the list gives it.
@@ -167,6 +183,13 @@ struct PhraseReader {
   /// The noun behind the unit: 28个「村（社区）法律顾问示范点」.
   private func tailNoun(_ figure: Figure) -> Range<Int>? {
     guard figure.kind == .count, ScalarClass.isHan(text[figure.tail.lowerBound]) else { return nil }
+    // 较去年的230起下降20%: a verb behind the unit is no noun.
+    let limit = figure.tail.upperBound
+    if [Vocabulary.up, Vocabulary.down, Vocabulary.moveUp, Vocabulary.moveDown].contains(where: {
+      $0.match(text, at: figure.tail.lowerBound, limit: limit) != nil
+    }) {
+      return nil
+    }
     return figure.tail
   }
 

@@ -66,4 +66,32 @@ package struct Relation: Sendable, Hashable {
     self.kind = kind
     self.isNamed = isNamed
   }
+
+  /// The relation with its figures renumbered.
+  func renumbered(_ index: (Int) -> Int) -> Relation {
+    let kind: Kind =
+      switch kind {
+      case .share(let part, let whole, let rate, let complement):
+        .share(part: index(part), whole: index(whole), rate: index(rate), complement: complement)
+      case .impliedBase(let part, let rate): .impliedBase(part: index(part), rate: index(rate))
+      case .sum(let whole, let parts, let closure): .sum(whole: index(whole), parts: parts.map(index), closure: closure)
+      case .parts(let whole, let parts): .parts(whole: index(whole), parts: parts.map(index))
+      case .change(let from, let to, let rate, let direction):
+        .change(from: index(from), to: index(to), rate: rate.map(index), direction: direction)
+      case .increment(let level, let increase, let rate, let direction):
+        .increment(level: index(level), increase: index(increase), rate: index(rate), direction: direction)
+      case .multipleOf(let level, let base, let multiple):
+        .multipleOf(level: index(level), base: index(base), multiple: index(multiple))
+      case .possible(let base, let rate): .possible(base: index(base), rate: index(rate))
+      case .chained(let part, let rate, let other): .chained(part: index(part), rate: index(rate), other: index(other))
+      case .ratioOfWhole(let ratio): .ratioOfWhole(ratio: index(ratio))
+      case .sharesOfWhole(let shares): .sharesOfWhole(shares: shares.map(index))
+      case .respective(let names, let values): .respective(names: names, values: values.map(index))
+      case .containment(let container, let contained):
+        .containment(container: index(container), contained: index(contained))
+      case .riseOfRate(let level, let rate): .riseOfRate(level: index(level), rate: index(rate))
+      case .flow(let incoming, let outgoing): .flow(incoming: index(incoming), outgoing: index(outgoing))
+      }
+    return Relation(kind: kind, isNamed: isNamed)
+  }
 }

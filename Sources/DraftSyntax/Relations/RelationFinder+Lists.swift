@@ -83,7 +83,7 @@ extension RelationFinder {
       parts.dropFirst().dropLast().allSatisfy({ abs($0.count - length) <= 1 }) || parts.count == 2
     else { return nil }
     // A verb before the first name leaves in doubt where the name begins.
-    guard !Vocabulary.receiving.occurs(in: text, words.lowerBound..<words.lowerBound + parts[0].count) else {
+    guard !Vocabulary.receiving.occurs(in: text, parts[0].startIndex..<parts[0].endIndex) else {
       return nil
     }
     return parts.count

@@ -194,7 +194,8 @@ extension RelationFinder {
     let around = quantitiesAround(index)
     var isComplement = false
     var parts = around.filter { candidate in
-      synonyms(of: core).contains { occursPlainly($0, in: phrase(candidate)) } && !isOfEarlierTime(candidate)
+      synonyms(of: core).contains { occursPlainly($0, in: phrase(candidate)) && !isDue($0, in: phrase(candidate)) }
+        && !isOfEarlierTime(candidate)
     }
     // 已办结31: with 受理…办结…, the nearest sentence decides.
     if let nearest = parts.map({ figures[$0].sentence }).max(by: { distance($0, index) > distance($1, index) }) {
@@ -236,14 +237,26 @@ extension RelationFinder {
   private func rateWholes(part: Int, core: [UInt32], around: [Int]) -> [Int] {
     let candidates = around.filter { candidate in
       candidate < part && sameUnit(candidate, part) && figures[candidate].sentence >= figures[part].sentence - 1
-        && !synonyms(of: core).contains { text.firstIndex(of: $0, in: phrase(candidate)) != nil }
+        && !synonyms(of: core).contains {
+          text.firstIndex(of: $0, in: phrase(candidate)) != nil && !isDue($0, in: phrase(candidate))
+        }
     }
     let containing = containingWholes(of: part).filter(candidates.contains)
     if let whole = containing.first { return [whole] }
-    let received = candidates.filter { isReceived($0) }
+    let received = candidates.filter { candidate in
+      isReceived(candidate) || synonyms(of: core).contains { isDue($0, in: phrase(candidate)) }
+    }
     let near = received.filter { figures[$0].sentence == figures[part].sentence }
     return near.isEmpty ? received : near
   }
+
+  /// True when a step is said to be due, not done: 应出庭85件.
+  private func isDue(_ word: [UInt32], in range: Range<Int>) -> Bool {
+    guard let at = text.firstIndex(of: word, in: range) else { return false }
+    return RelationFinder.due.matchSuffix(text, endingAt: at, notBefore: range.lowerBound) != nil
+  }
+
+  private static let due = WordTable(["应", "应当", "需", "须", "拟", "计划", "待"])
 
   /// True when the words of a figure bring cases in: 受理, 收到, 共.
   func isReceived(_ index: Int) -> Bool {

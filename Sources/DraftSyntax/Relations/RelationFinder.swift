@@ -10,17 +10,20 @@ struct RelationFinder {
   private(set) var relations: [Relation] = []
 
   static func relations(text: FoldedText, spans: Spans, figures: [Figure]) -> [Relation] {
-    guard !figures.isEmpty else { return [] }
-    var finder = RelationFinder(text: text, spans: spans, figures: figures)
+    // Dates and names between two figures do not part them.
+    let kept = figures.indices.filter { figures[$0].kind.isCheckable }
+    guard !kept.isEmpty else { return [] }
+    var finder = RelationFinder(text: text, spans: spans, figures: kept.map { figures[$0] })
     finder.findWholes()
-    guard figures.count > 1 else { return finder.relations }
-    finder.findShares()
-    finder.findSums()
-    finder.findParts()
-    finder.findChanges()
-    finder.findPossibilities()
-    finder.findRespectiveLists()
-    return finder.relations
+    if kept.count > 1 {
+      finder.findShares()
+      finder.findSums()
+      finder.findParts()
+      finder.findChanges()
+      finder.findPossibilities()
+      finder.findRespectiveLists()
+    }
+    return kept.count == figures.count ? finder.relations : finder.relations.map { $0.renumbered { kept[$0] } }
   }
 
   private init(text: FoldedText, spans: Spans, figures: [Figure]) {

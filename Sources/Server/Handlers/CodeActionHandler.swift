@@ -18,7 +18,7 @@ enum CodeActionHandler: SnapshotRequestHandler {
   static func answer(_ params: Message.Params, _ context: RequestContext) -> [CodeAction] {
     let only = params.context?.only
     let isWanted: (CodeActionKind) -> Bool = { kind in only?.contains { $0.includes(kind) } ?? true }
-    let findings = ToLSP.inTextOrder(context.features.findings(context.analysis, context.key))
+    let findings = context.findings
     var actions: [CodeAction] = []
     if isWanted(.quickFix) { actions += quickFixes(findings, in: context.range(of: params.range), context) }
     // An editor that looks for repairs on its own at each move of the cursor is not offered to change the whole document.

@@ -42,12 +42,17 @@ import TextModel
   ])
   func undefined(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
 
-  /// The form of the marker decides where it is given; a bare number is looked for at every level.
+  /// The form of the marker decides where it is given; a bare number is looked for among the items of every level.
   @Test(arguments: [
-    ("第（一）项", ["? 一、／（一） 二、／（一） 三、／（一）"]), ("第1项", ["? 一、 一、／（一） 二、／（一） 二、／（一）／1. 二、／（一）／1.／（1） 三、／（一） 三、／（一）／1."]),
-    ("第三部分第2项", ["? 三、／（一）／2. 三、／（二）"]), ("第三部分第二项", ["? 三、／（一）／2. 三、／（二）"]),
+    ("第（一）项", ["? 一、／（一） 二、／（一） 三、／（一）"]), ("第1项", ["? 二、／（一）／1. 二、／（一）／1.／（1） 三、／（一）／1."]),
   ])
   func ambiguous(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
+
+  /// A bare number means an item; where no item has it, the section that does.
+  @Test(arguments: [
+    ("第三部分第2项", ["三、／（一）／2."]), ("第三部分第二项", ["三、／（一）／2."]), ("第一部分第二项", ["一、／（二）"]), ("第（1）项", ["二、／（一）／1.／（1）"]),
+  ])
+  func bareNumbers(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
 
   /// Counts and other words behind a title are no references.
   @Test(arguments: ["", "8项任务", "第三批8项任务", "共12条", "（试行）", "（草案）", "提出的要求", "第一次修订", "第二批"])

@@ -28,7 +28,7 @@ import TextModel
     }
   }
 
-  private static func read(_ name: String, _ variant: Variant) throws -> Fixture {
+  static func read(_ name: String, _ variant: Variant) throws -> Fixture {
     let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     return try Fixture(text, transform: variant.apply)
   }

@@ -24,9 +24,10 @@ let package = Package(
     room("Numerals", ["TextModel"]),
     room("DraftSyntax", ["TextModel", "Numerals"]),
     room("PlanModel", ["TextModel", "Numerals", "DraftSyntax"]),
-    room("Checks", ["TextModel", "Numerals", "DraftSyntax", "PlanModel"]),
-    room("Analysis", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Checks"]),
-    room("WorkspaceFiles", ["TextModel", "Analysis"]),
+    room("Evidence", ["TextModel", "Numerals", "DraftSyntax"]),
+    room("Checks", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Evidence"]),
+    room("Analysis", ["TextModel", "Numerals", "DraftSyntax", "PlanModel", "Evidence", "Checks"]),
+    room("WorkspaceFiles", ["TextModel", "Checks", "Analysis"]),
     room("LanguageServerProtocol"),
     room("JSONRPC", ["LanguageServerProtocol"]),
     room(
@@ -53,6 +54,7 @@ let package = Package(
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
     tests("NumeralsTests", ["TextModel", "Numerals"]),
+    tests("EvidenceTests", ["TextModel", "Numerals", "DraftSyntax", "Evidence", "Checks", "Analysis"]),
     tests("ArchitectureTests", []),
     tests("JSONRPCTests", ["JSONRPC", "LanguageServerProtocol"]),
     tests(

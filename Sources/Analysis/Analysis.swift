@@ -1,5 +1,6 @@
 import Checks
 import DraftSyntax
+import Evidence
 import PlanModel
 import TextModel
 
@@ -7,7 +8,8 @@ import TextModel
 package struct Analysis: Sendable {
   let documents: [DocumentKey: Document]
   let titles: TitleIndex
-  let configuration: Configuration
+  let ledgers: [Ledger]
+  let settings: WorkspaceSettings
 
   /// The documents in order of their paths.
   package var keys: [DocumentKey] { documents.keys.sorted() }
@@ -19,14 +21,16 @@ package struct Analysis: Sendable {
   /// Every finding of a document in the order of its text. `isCancelled` is asked between blocks; a cancelled run gives
   /// no findings.
   package func findings(of key: DocumentKey, isCancelled: () -> Bool = { false }) -> [Finding] {
+    if let file = SettingsFile(key) { return settingsFindings(of: file, key, isCancelled: isCancelled) }
     guard let context = context(of: key) else { return [] }
     return Engine.findings(in: context, isCancelled: isCancelled)
   }
 
-  /// What the rules and features know about a draft or plan; nil for ledgers and documents that are not here.
+  /// What the rules and features know about a draft, plan or ledger; nil for other documents and those not here.
   func context(of key: DocumentKey) -> CheckContext? {
-    guard let document = documents[key], document.role == .draft || document.role == .plan else { return nil }
+    guard let document = documents[key], document.role != .other else { return nil }
     return CheckContext(
-      document: key, text: document.text, draft: document.draft, titles: titles, configuration: configuration)
+      document: key, text: document.text, draft: document.draft, titles: titles, ledgers: ledgers,
+      configuration: settings.configuration(of: key), recordedWaivers: settings.waivers(for: key))
   }
 }

@@ -1,23 +1,31 @@
 import DraftSyntax
+import Evidence
 import PlanModel
 import TextModel
 
-/// What the rules may know beside one block: the document, the plans of the workspace, the configuration.
+/// What the rules may know beside one block: the document, the plans and ledgers of the workspace, the configuration.
 package struct CheckContext: Sendable {
   package let document: DocumentKey
   package let text: SourceText
   package let draft: Draft
   package let titles: TitleIndex
+  /// The ledgers of the workspace; the document's own among them when it is one.
+  package let ledgers: [Ledger]
   package let configuration: Configuration
+  /// The waivers that stand beside the document instead of in it.
+  package let recordedWaivers: [RecordedWaiver]
 
   package init(
-    document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, configuration: Configuration
+    document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, ledgers: [Ledger] = [],
+    configuration: Configuration, recordedWaivers: [RecordedWaiver] = []
   ) {
     self.document = document
     self.text = text
     self.draft = draft
     self.titles = titles
+    self.ledgers = ledgers
     self.configuration = configuration
+    self.recordedWaivers = recordedWaivers
   }
 }
 
@@ -36,6 +44,12 @@ package protocol BlockRule: Rule {
 package protocol DocumentRule: Rule {
   /// The findings of the document; their ranges are bytes of the document.
   static func findings(in context: CheckContext) -> [Finding]
+}
+
+/// A rule that looks at the waivers once it is known what they silenced.
+package protocol WaiverRule: Rule {
+  /// The findings of a waiver in a draft; their ranges are bytes of the document.
+  static func findings(of waiver: WaiverUse) -> [Finding]
 }
 
 /// One block with its words, as a block rule sees it.

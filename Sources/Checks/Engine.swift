@@ -5,14 +5,21 @@ import TextModel
 package enum Engine {
   /// The findings of every rule that is on, in the order of the text; `isCancelled` is asked between blocks.
   package static func findings(in context: CheckContext, isCancelled: () -> Bool = { false }) -> [Finding] {
+    let outcome = outcome(in: context, isCancelled: isCancelled)
+    let waivers = outcome.uses.flatMap { use in RuleCatalog.waiverRules.flatMap { $0.findings(of: use) } }
+    return sorted((outcome.kept + waivers).compactMap(context.configuration.applied))
+  }
+
+  /// What the rules found and what of it the waivers took out, before the severities of the workspace are applied: a waiver for a rule
+  /// that is off is not an idle one.
+  package static func outcome(in context: CheckContext, isCancelled: () -> Bool = { false }) -> Suppression.Outcome {
     var findings: [Finding] = []
     for (index, block) in context.draft.blocks.enumerated() {
-      if isCancelled() { return [] }
+      if isCancelled() { return Suppression.Outcome() }
       findings += blockFindings(context, block, index)
     }
     for rule in RuleCatalog.documentRules where !isCancelled() { findings += rule.findings(in: context) }
-    findings = findings.compactMap { configured($0, context.configuration) }
-    return sorted(findings)
+    return isCancelled() ? Suppression.Outcome() : Suppression.apply(to: findings, in: context)
   }
 
   private static func blockFindings(_ context: CheckContext, _ block: Block, _ index: Int) -> [Finding] {
@@ -23,15 +30,6 @@ package enum Engine {
     let start = context.draft.starts[index]
     let facts = BlockFacts(block: block, start: start, text: context.text, configuration: context.configuration)
     return RuleCatalog.blockRules.flatMap { $0.findings(in: facts) }.map { $0.shifted(by: start) }
-  }
-
-  /// The finding at the severity the workspace chose for its rule; nil where the rule is off.
-  private static func configured(_ finding: Finding, _ configuration: Configuration) -> Finding? {
-    guard let chosen = configuration.severities[finding.rule] else { return finding }
-    guard let severity = chosen else { return nil }
-    var finding = finding
-    finding.severity = severity
-    return finding
   }
 
   /// In the order of the text, the louder first, then by rule: one order for every reader.
@@ -55,6 +53,7 @@ extension Finding {
     }
     finding.fixes = fixes.map { fix in
       var fix = fix
+      guard fix.document == nil else { return fix }
       fix.edits = fix.edits.map { TextEdit(range: $0.range.shifted(by: delta), replacement: $0.replacement) }
       return fix
     }

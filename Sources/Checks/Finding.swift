@@ -59,13 +59,16 @@ package struct Computation: Sendable, Hashable {
 /// A repair of the draft.
 package struct Fix: Sendable, Hashable {
   package var title: LocalizedText
-  /// Edits of the document in which the finding stands; they do not overlap.
+  /// The document that is edited, or nil for the one in which the finding stands. One that does not exist is created.
+  package var document: DocumentKey?
+  /// Edits of that document; they do not overlap.
   package var edits: [TextEdit]
   /// True when the repair can be applied without looking at it: `source.fixAll.hegao` takes it.
   package var isSafe: Bool
 
-  package init(title: LocalizedText, edits: [TextEdit], isSafe: Bool) {
+  package init(title: LocalizedText, document: DocumentKey? = nil, edits: [TextEdit], isSafe: Bool) {
     self.title = title
+    self.document = document
     self.edits = edits
     self.isSafe = isSafe
   }

@@ -28,11 +28,26 @@ package enum RuleCatalog {
     PlanAliasUnused.self,
     PlanUnknown.self,
     PlanWrongPeriod.self,
+    FigureLedgerMismatch.self,
+    FigureUnsupported.self,
+    LedgerBadRow.self,
     TextInvalidEncoding.self,
   ]
 
+  static let waiverRules: [any WaiverRule.Type] = [
+    WaiverWithoutReason.self,
+    WaiverUnknownRule.self,
+    WaiverUnused.self,
+  ]
+
+  /// Rules whose findings come from reading the files of a workspace that are no drafts.
+  static let fileRules: [any Rule.Type] = [
+    ConfigInvalid.self
+  ]
+
   package static let descriptions: [RuleDescription] =
-    (blockRules.map { $0.description } + documentRules.map { $0.description }).sorted {
+    (blockRules.map { $0.description } + documentRules.map { $0.description } + waiverRules.map { $0.description }
+    + fileRules.map { $0.description }).sorted {
       (groupOrder($0.group), $0.id) < (groupOrder($1.group), $1.id)
     }
 

@@ -11,13 +11,21 @@ package struct RuleExample: Sendable, Hashable {
   package var draft: String
   /// The plan that lies beside it, if the example needs one.
   package var plan: String?
+  /// The ledger that lies beside it, if the example needs one.
+  package var ledger: String?
   /// The words of the draft that the finding marks; empty for an example that must stay quiet.
   package var marked: String
+  /// The words of the ledger that the finding marks, for a rule that looks at ledgers.
+  package var markedInLedger: String
 
-  package init(_ draft: String, plan: String? = nil, marked: String = "") {
+  package init(
+    _ draft: String, plan: String? = nil, ledger: String? = nil, marked: String = "", markedInLedger: String = ""
+  ) {
     self.draft = draft
     self.plan = plan
+    self.ledger = ledger
     self.marked = marked
+    self.markedInLedger = markedInLedger
   }
 }
 

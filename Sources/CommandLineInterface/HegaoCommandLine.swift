@@ -26,7 +26,7 @@ package enum HegaoCommandLine {
     var status: ExitStatus
     do throws(UsageError) {
       if let language = try language(in: arguments) {
-        console = Console(language: language, output: output, complaints: complaints)
+        console = Console(language: language, isLanguageChosen: true, output: output, complaints: complaints)
       }
       status = try run(arguments, console: console)
     } catch {

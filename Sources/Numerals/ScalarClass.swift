@@ -1,22 +1,22 @@
 /// Questions about single folded scalars.
 package enum ScalarClass {
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isDigit(_ c: UInt32) -> Bool { c >= 0x30 && c <= 0x39 }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isLetter(_ c: UInt32) -> Bool { (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7A }
 
   /// A Chinese character (CJK unified ideographs, extension A and the astral extensions, and 〇).
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isHan(_ c: UInt32) -> Bool {
     (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3007
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isSpace(_ c: UInt32) -> Bool { c == 0x20 || c == 0x0A || c == 0x0D }
 
   /// The value of a Chinese digit 〇–九 (两 is 2), or nil.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func hanDigit(_ c: UInt32) -> Int? {
     switch c {
     case 0x3007, 0x96F6: 0  // 〇 零
@@ -34,7 +34,7 @@ package enum ScalarClass {
   }
 
   /// The power of ten that 十 百 千 stand for, or nil.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func hanUnit(_ c: UInt32) -> Int? {
     switch c {
     case 0x5341: 10
@@ -45,7 +45,7 @@ package enum ScalarClass {
   }
 
   /// The myriad that 万 亿 stand for, or nil.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func hanMyriad(_ c: UInt32) -> Int? {
     switch c {
     case 0x4E07: 10_000
@@ -55,7 +55,7 @@ package enum ScalarClass {
   }
 
   /// Part of a Chinese numeral.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isHanNumeral(_ c: UInt32) -> Bool {
     hanDigit(c) != nil || hanUnit(c) != nil || hanMyriad(c) != nil
   }

@@ -13,6 +13,8 @@ struct ClientProfile: Sendable, Equatable {
   var takesRelatedInformation = false
   var takesDiagnosticData = false
   var takesDocumentChanges = false
+  /// An edit may make new documents.
+  var takesFileCreation = false
   /// The client watches files for the server when asked to.
   var watchesFiles = false
   /// How many folding ranges it wants at most.
@@ -36,6 +38,8 @@ struct ClientProfile: Sendable, Equatable {
     takesDiagnosticData = document?.publishDiagnostics?.dataSupport ?? false
     if let limit = document?.foldingRange?.rangeLimit, limit >= 0 { foldingRangeLimit = limit }
     takesDocumentChanges = capabilities?.workspace?.workspaceEdit?.documentChanges ?? false
+    takesFileCreation =
+      takesDocumentChanges && capabilities?.workspace?.workspaceEdit?.resourceOperations?.contains("create") ?? false
     watchesFiles = capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
   }
 

@@ -28,7 +28,7 @@ struct DiskScan: Sendable {
   /// Reads the disk. Never fails: what cannot be read is a problem of the result and no document.
   func run() -> Result {
     var result = Result()
-    if buildsHost { result.host = AnalysisHost() }
+    if buildsHost { result.host = AnalysisHost(settingsReader: JSONSettingsReader()) }
     var bytesLeft = WorkspaceScanner.Limits().totalSize
     for root in roots {
       let scan = WorkspaceScanner.scan(under: root)

@@ -82,7 +82,8 @@ extension Session {
     let keys = edited.filter(members.contains) + members.filter { !edited.contains($0) }.sorted()
     guard let analysis = workspaces[pass.workspace]?.host.analysis, !keys.isEmpty else { return false }
     let computation = DiagnosticsPass(
-      number: pass.number, keys: keys, analysis: analysis, converter: converter, features: options.features,
+      number: pass.number, keys: keys, analysis: analysis, converter: converter(in: pass.workspace),
+      features: options.features,
       flag: pass.flag)
     let events = events
     run(on: .background) { computation.run { events.push($0) } }

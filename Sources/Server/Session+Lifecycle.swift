@@ -14,6 +14,8 @@ extension Session {
     phase = .running
     folders = Session.folderPaths(params)
     workspaces[.folders] = SessionWorkspace(serial: 0, roots: Session.walkable(folders))
+    takeInitialSettings(params.initializationOptions)
+    applySettings(to: .folders)
     if let process = params.processId.flatMap(Int32.init(exactly:)), process > 0 {
       let events = events
       parentWatch = ParentWatch(process: process, everyMilliseconds: options.parentPollMilliseconds) {

@@ -48,7 +48,7 @@ extension Session {
     }
     requests[serial]?.waiting = nil
     let context = RequestContext(
-      analysis: analysis, key: request.key, text: text, converter: converter, features: options.features,
+      analysis: analysis, key: request.key, text: text, converter: converter(in: id), features: options.features,
       flag: request.flag)
     let flag = request.flag
     run(on: .requests) {
@@ -75,9 +75,11 @@ extension Session {
     }
   }
 
-  /// The conversions for this client at this moment.
-  var converter: ToLSP {
-    ToLSP(
+  /// The conversions for this client at this moment, in the language of a workspace.
+  func converter(in id: WorkspaceID) -> ToLSP {
+    var client = client
+    client.language = language(of: id)
+    return ToLSP(
       client: client, spellings: open.mapValues(\.uri), versions: open.compactMapValues(\.version))
   }
 }

@@ -19,6 +19,7 @@ extension Session {
     if workspaces[id] == nil, case .folder(let root) = id {
       nextSerial += 1
       workspaces[id] = SessionWorkspace(serial: nextSerial, roots: [root])
+      applySettings(to: id)
       workspaces[id]?.requestScan()
     }
     return id
@@ -44,6 +45,7 @@ extension Session {
     folders.removeAll { gone.contains($0) }
     for path in added.compactMap(\.uri.filePath) where !folders.contains(path) { folders.append(path) }
     workspaces[.folders]?.roots = Session.walkable(folders)
+    applySettings(to: .folders)
     workspaces[.folders]?.requestScan()
     for key in open.keys.sorted() { moveToItsWorkspace(key) }
     needsDiagnostics(ofAllIn: .folders)
@@ -102,6 +104,7 @@ extension Session {
         if let text = before.text(of: key) { host.setDocument(key, text: text) }
       }
       workspaces[id]?.host = host
+      applySettings(to: id)
     }
     for (key, text) in changed { workspaces[id]?.host.setDocument(key, text: text) }
     for key in gone { workspaces[id]?.host.removeDocument(key) }

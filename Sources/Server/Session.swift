@@ -1,3 +1,4 @@
+import Checks
 import JSONRPC
 import LanguageServerProtocol
 import TextModel
@@ -22,6 +23,11 @@ final class Session {
   var farewells: [Farewell] = []
   var farewellDeadline: Deadline?
   var parentWatch: ParentWatch?
+
+  /// What the client has set, at `initialize` and since: it goes over what `hegao.json` says.
+  var initialSettings = ConfigurationLayer()
+  var settings = ConfigurationLayer()
+  var initialLanguage = Language.chinese
 
   var workspaces: [WorkspaceID: SessionWorkspace] = [:]
   var open: [DocumentKey: OpenDocument] = [:]

@@ -1,5 +1,6 @@
 import Analysis
 import TextModel
+import WorkspaceFiles
 
 /// Which of a session's workspaces: the client's folders together, or the folder of a file that lies in none of them.
 enum WorkspaceID: Hashable, Sendable {
@@ -13,7 +14,7 @@ struct SessionWorkspace {
   let serial: Int
   /// The folders whose documents belong to it.
   var roots: [String]
-  var host = AnalysisHost()
+  var host = AnalysisHost(settingsReader: JSONSettingsReader())
   /// The documents of the disk as they were read last.
   var stamps: [String: FileStamp] = [:]
 

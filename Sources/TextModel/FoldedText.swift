@@ -9,7 +9,7 @@ package struct FoldedText: Sendable {
   /// The byte offset of each scalar from the start of the piece, and the piece's length at the end.
   private let offsets: [Int32]
 
-  package var count: Int { scalars.count }
+  @inlinable package var count: Int { scalars.count }
 
   /// Reads valid UTF-8.
   package init(_ bytes: ArraySlice<UInt8>) {
@@ -46,6 +46,20 @@ package struct FoldedText: Sendable {
 
   package init(_ string: String) { self.init(Array(string.utf8)[...]) }
 
+  private init(scalars: [UInt32], offsets: [Int32]) {
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// The same piece with spaces in place of some of its bytes, so that nobody reads what stands there; offsets stay.
+  package func blanking(_ ranges: [TextRange]) -> FoldedText {
+    var scalars = scalars
+    for range in ranges {
+      for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) { scalars[i] = 0x20 }
+    }
+    return FoldedText(scalars: scalars, offsets: offsets)
+  }
+
   /// The byte offset of a scalar from the start of the piece.
   package func offset(_ index: Int) -> Int { Int(offsets[index]) }
 
@@ -53,7 +67,7 @@ package struct FoldedText: Sendable {
   package func byteRange(_ range: Range<Int>) -> TextRange { offset(range.lowerBound)..<offset(range.upperBound) }
 
   /// The scalar at an index, or 0 outside the piece.
-  @inline(__always)
+  @inlinable @inline(__always)
   package subscript(index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
 
   /// The folded text of a range.
@@ -99,13 +113,19 @@ package struct FoldedText: Sendable {
 package struct WordTable: Sendable {
   private var byFirst: [UInt32: [[UInt32]]] = [:]
   private var byLast: [UInt32: [[UInt32]]] = [:]
+  /// One bit a scalar of the basic plane: most places of a text begin or end no word, and a bit says so faster than a hash.
+  private var firstBits = [UInt64](repeating: 0, count: 1024)
+  private var lastBits = [UInt64](repeating: 0, count: 1024)
 
   /// A table of words; longer words win over shorter ones.
   package init(_ words: [String]) {
     for word in words where !word.isEmpty {
       let scalars = FoldedText(word).scalars
+      let last = scalars[scalars.count - 1]
       byFirst[scalars[0], default: []].append(scalars)
-      byLast[scalars[scalars.count - 1], default: []].append(scalars)
+      byLast[last, default: []].append(scalars)
+      firstBits[Int(scalars[0] >> 6) & 1023] |= 1 << UInt64(scalars[0] & 63)
+      lastBits[Int(last >> 6) & 1023] |= 1 << UInt64(last & 63)
     }
     for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }
     for key in byLast.keys { byLast[key]?.sort { $0.count > $1.count } }
@@ -116,7 +136,11 @@ package struct WordTable: Sendable {
 
   /// The length of the longest word that begins at `index` and ends at or before `limit`.
   package func match(_ text: FoldedText, at index: Int, limit: Int) -> Int? {
-    guard index < limit, let words = byFirst[text[index]] else { return nil }
+    let first = text[index]
+    guard index < limit, firstBits[Int(first >> 6) & 1023] & 1 << UInt64(first & 63) != 0, let words = byFirst[first]
+    else {
+      return nil
+    }
     for word in words where index + word.count <= limit {
       if text.has(word, at: index) { return word.count }
     }
@@ -125,7 +149,10 @@ package struct WordTable: Sendable {
 
   /// The length of the longest word that ends at `end` and begins at or after `start`.
   package func matchSuffix(_ text: FoldedText, endingAt end: Int, notBefore start: Int) -> Int? {
-    guard end > start, let words = byLast[text[end - 1]] else { return nil }
+    let last = text[end - 1]
+    guard end > start, lastBits[Int(last >> 6) & 1023] & 1 << UInt64(last & 63) != 0, let words = byLast[last] else {
+      return nil
+    }
     for word in words where end - word.count >= start {
       if text.has(word, at: end - word.count) { return word.count }
     }
@@ -160,7 +187,7 @@ package struct WordTable: Sendable {
 
 extension FoldedText {
   /// True when a word stands at an index.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func has(_ word: [UInt32], at index: Int) -> Bool {
     guard index >= 0, index + word.count <= scalars.count else { return false }
     for i in 0..<word.count where scalars[index + i] != word[i] { return false }

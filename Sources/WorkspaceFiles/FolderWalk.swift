@@ -5,6 +5,8 @@
 #elseif canImport(Musl)
   import Musl
 #endif
+import Analysis
+import TextModel
 
 /// One walk through a folder in search of documents.
 ///
@@ -101,6 +103,7 @@ struct FolderWalk {
 
   private func isDocument(_ path: String) -> Bool {
     WorkspaceScanner.extensions.contains(FilePath.fileExtension(of: path))
+      || SettingsFile(DocumentKey(path)) != nil
   }
 
   private mutating func take(_ path: String, _ status: FileStatus) {

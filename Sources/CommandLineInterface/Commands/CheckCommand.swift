@@ -38,7 +38,8 @@ enum CheckCommand: Command {
       throw UsageError(LocalizedText("--stdin-filename 要和 - 一起用", "--stdin-filename goes with -"))
     }
     let threshold = arguments.values["--fail-on"].flatMap(Severity.init(name:)) ?? .warning
-    let selection = DocumentLoader.load(operands, inputName: inputName, console: console)
+    let selection = DocumentLoader.load(operands, inputName: inputName, takesSettings: true, console: console)
+    let console = console.speaking(selection.language)
     let progress = Progress(console: console, total: selection.documents.count)
     let reports = selection.documents.enumerated().map { index, document in
       progress.show(index)

@@ -20,6 +20,7 @@ enum FiguresCommand: Command {
   static func run(_ arguments: ParsedArguments, console: Console) throws(UsageError) -> ExitStatus {
     let operands = arguments.operands.isEmpty ? ["."] : arguments.operands
     let selection = DocumentLoader.load(operands, console: console)
+    let console = console.speaking(selection.language)
     let sheets = selection.documents.map(FigureSheetReport.init)
     switch arguments.values["--format"] {
     case "json":

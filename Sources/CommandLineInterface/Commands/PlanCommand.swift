@@ -20,6 +20,7 @@ enum PlanCommand: Command {
   static func run(_ arguments: ParsedArguments, console: Console) throws(UsageError) -> ExitStatus {
     let operands = arguments.operands.isEmpty ? ["."] : arguments.operands
     let selection = DocumentLoader.load(operands, console: console)
+    let console = console.speaking(selection.language)
     let plans = selection.documents.compactMap { document in
       document.analysis.plan(of: document.key).map { PlanReport(document: document, plan: $0) }
     }

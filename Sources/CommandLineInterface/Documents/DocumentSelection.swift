@@ -42,6 +42,8 @@ struct DocumentSelection: Sendable {
   let documents: [SelectedDocument]
   /// True when there may be more than one document: a folder was named, or several operands.
   let isSeveral: Bool
+  /// The language that the workspace of the first document is configured for.
+  var language: Language? { documents.first?.analysis.language }
   /// True when something that was named could not be read; stderr has said so.
   let hasFailed: Bool
 }
@@ -60,19 +62,27 @@ struct DocumentLoader {
   }
 
   private let console: Console
+  /// True when `hegao.json` and its kin are taken where a folder was named: only `check` has something to say of them.
+  private let takesSettings: Bool
   private var hosts: [String: LoadedHost] = [:]
   private var chosen: [(shownPath: String, key: DocumentKey, root: String)] = []
   private var known: Set<DocumentKey> = []
   private var reported: Set<WorkspaceProblem> = []
   private var hasFailed = false
 
-  private init(console: Console) { self.console = console }
+  private init(console: Console, takesSettings: Bool) {
+    self.console = console
+    self.takesSettings = takesSettings
+  }
 
   /// - Parameters:
   ///   - operands: Paths of files and folders, or `-` for the standard input.
   ///   - inputName: The name under which the standard input is checked.
-  static func load(_ operands: [String], inputName: String? = nil, console: Console) -> DocumentSelection {
-    var loader = DocumentLoader(console: console)
+  ///   - takesSettings: Whether the files of settings of a folder that was named are among its documents.
+  static func load(
+    _ operands: [String], inputName: String? = nil, takesSettings: Bool = false, console: Console
+  ) -> DocumentSelection {
+    var loader = DocumentLoader(console: console, takesSettings: takesSettings)
     var hasFolder = false
     for operand in operands {
       if operand == "-" {
@@ -132,7 +142,10 @@ struct DocumentLoader {
       report(problem, shownAs: shownPath(of: problem.path, in: root, as: operand))
     }
     hasFailed = hasFailed || loaded.workspace.problems.contains { $0.isFailure }
-    for key in loaded.walked { choose(shownPath(of: key.path, in: root, as: operand), key, root) }
+    let analysis = loaded.host.analysis
+    for key in loaded.walked where !analysis.isExcluded(key) && (takesSettings || SettingsFile(key) == nil) {
+      choose(shownPath(of: key.path, in: root, as: operand), key, root)
+    }
   }
 
   private func shownPath(of path: String, in root: String, as operand: String) -> String {
@@ -160,7 +173,7 @@ struct DocumentLoader {
 
   private mutating func prepare(root: String) {
     guard hosts[root] == nil else { return }
-    var host = AnalysisHost()
+    var host = AnalysisHost(settingsReader: JSONSettingsReader())
     let workspace = Workspace.load(root: root, into: &host)
     hosts[root] = LoadedHost(host: host, workspace: workspace, walked: workspace.documents)
   }

@@ -10,16 +10,25 @@ import TextModel
 /// Where a command speaks, and in which language.
 struct Console {
   let language: Language
+  /// True when the language was asked for on the command line, so that no configuration changes it.
+  let isLanguageChosen: Bool
   let output: OutputStream
   let complaints: OutputStream
   let style: TerminalStyle
 
-  init(language: Language, output: OutputStream, complaints: OutputStream) {
+  init(language: Language, isLanguageChosen: Bool = false, output: OutputStream, complaints: OutputStream) {
     self.language = language
+    self.isLanguageChosen = isLanguageChosen
     self.output = output
     self.complaints = complaints
     style = TerminalStyle(
       isTerminal: output.isTerminal, noColor: Console.environment("NO_COLOR"), terminal: Console.environment("TERM"))
+  }
+
+  /// The console in the language that a workspace is configured for, unless the command line has asked for one.
+  func speaking(_ language: Language?) -> Console {
+    guard let language, !isLanguageChosen, language != self.language else { return self }
+    return Console(language: language, output: output, complaints: complaints)
   }
 
   /// Says on stderr what went wrong: `hegao: 找不到文件 draft.md`.

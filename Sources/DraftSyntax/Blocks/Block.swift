@@ -40,6 +40,10 @@ package struct Block: Sendable, Hashable {
   package var titleProblems: [TitleProblem] = []
   package var announcements: [Announcement] = []
   package var countedLists: [CountedList] = []
+  /// `<!-- … -->`: invisible in print, and no text of the draft. In bytes of the block.
+  package var comments: [TextRange] = []
+  /// The comments among them that speak to Hegao.
+  package var waivers: [Waiver] = []
   /// The first year named in it, or 0.
   package var firstYear: Int = 0
 

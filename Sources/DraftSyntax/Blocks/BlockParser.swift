@@ -7,7 +7,18 @@ enum BlockParser {
   static let longestShortLine = 26
 
   static func parse(_ bytes: ArraySlice<UInt8>) -> Block {
-    let text = FoldedText(bytes)
+    let comments = CommentReader.comments(in: bytes)
+    guard !comments.isEmpty else { return parse(bytes, FoldedText(bytes)) }
+    let whole = FoldedText(bytes)
+    let text = whole.blanking(comments)
+    var block = parse(bytes, text)
+    block.comments = comments
+    block.waivers = comments.compactMap { WaiverReader.waiver(at: $0, in: whole, visible: text) }
+    return block
+  }
+
+  /// Reads a block whose comments have been blanked.
+  private static func parse(_ bytes: ArraySlice<UInt8>, _ text: FoldedText) -> Block {
     var start = 0
     var end = text.count
     while end > 0, ScalarClass.isSpace(text[end - 1]) || isInvisible(text[end - 1]) { end -= 1 }

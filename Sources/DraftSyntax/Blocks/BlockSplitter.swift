@@ -1,15 +1,17 @@
 import TextModel
 
-/// Divides a document into blocks: its lines, save that a title broken across a line stays in one block.
+/// Divides a document into blocks: its lines, save that a title or a comment broken across lines stays in one block.
 enum BlockSplitter {
   /// A title is looked for at most this many bytes into the next line.
   static let farthestClose = 180
 
   /// The end of the block that begins at the start of `line`, as a line number.
   static func endLine(of line: Int, in text: SourceText) -> Int {
-    var next = line + 1
+    var next = CommentReader.endLine(of: line, in: text)
     // Three lines at most: what is open longer is not a title.
-    while next < text.lineIndex.lineCount, next - line < 3, isOpen(text, line, next), closes(text, next) { next += 1 }
+    while next < text.lineIndex.lineCount, next - line < 3, isOpen(text, line, next), closes(text, next) {
+      next = CommentReader.endLine(of: next, in: text)
+    }
     return next
   }
 

@@ -60,6 +60,7 @@ enum OutlineBuilder {
     // A point's title ends with its first clause.
     let from = point.range.upperBound + start
     let rest = FoldedText(text.bytes[from..<min(start + block.content.upperBound, from + 240)])
+      .blanking(block.comments.map { $0.shifted(by: start - from).clamped(to: 0..<240) })
     let stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
     let end = from + rest.offset(stop)
     return Entry(

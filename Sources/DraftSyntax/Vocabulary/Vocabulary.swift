@@ -89,6 +89,28 @@ package enum Vocabulary {
     Set((lists[name] ?? []).flatMap { [$0, String($0.reversed())] })
   }
 
+  static let scopes = table("scopes")
+  static let indicatorFillers = table("indicatorfillers")
+  static let notFillerBefore = table("notfillerbefore")
+  static let indicatorEnds = table("indicatorends")
+  static let lightVerbs = table("lightverbs")
+  static let completeness = table("completeness")
+  static let notCompletenessBehind = table("notcompletenessbehind")
+  static let targetWords = table("targetwords")
+  static let targetOpeners = table("targetopeners")
+  static let afterLimits = table("afterlimits")
+  package static let outlook = table("outlook")
+  package static let lookback = table("lookback")
+  package static let descriptiveUnits = Set(lists["descriptiveunits"] ?? [])
+  static let narrowing = table("narrowing")
+  static let sourceWords = table("sourcewords")
+  package static let countingUnits = table("classifiers")
+
+  /// True for the name of a unit that counts or measures.
+  package static func isUnit(_ name: String) -> Bool {
+    classifiers.contains(name) || measures.contains(name) || ["%", "‰", "个百分点", "百分点", "倍"].contains(name)
+  }
+
   static let furniture = table("furniture")
   package static let draftKinds = table("draftkinds")
 }

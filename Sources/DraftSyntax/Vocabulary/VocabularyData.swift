@@ -137,5 +137,57 @@ enum VocabularyData {
       访谈解读 媒体报道 上一篇 下一篇 责任编辑 索 索引号 备注/文号 发布机构 公文生成日期 生成日期 有效性 信息分类 主办单位 版权所有 网站地图 【打印 【关闭 关闭窗口
     # The ends of titles of drafts: a document so named reports, it does not plan.
     draftkinds: 报告 总结 讲话 公报 汇报 通报 综述 材料 说明 简报 年报 情况 纪实
+    # Times that lean on the year of the report.
+    period-thisyear: 今年 本年度 本年 当年 年内 一年来 过去一年 今年以来
+    period-lastyear: 去年 上年度 上年 上一年度 上一年
+    period-yearagosame: 去年同期 上年同期 上年度同期 同期
+    period-open: 历年 近年来 近年 前年 往年 五年来 十四五 十三五 十五五
+    # Scopes: all of the place whose report it is. They say nothing about what is measured.
+    scopes: 全市 全区 全县 全省 全州 全旗 全镇 全乡 全街道 全国 全系统 全辖区 我市 我区 我县 我省 我州 我旗 我镇 我街道 本市 本区 本县 本省 本镇
+      市域内 县域内 辖区内 市内 县内 区内 境内
+    # Words at the front of an indicator that say nothing of their own.
+    indicatorfillers: 其中 同时 此外 另外 另 累计 共计 总计 合计 一共 总共 共 已 均 各级各部门 各级 各地 各类 各项 各种 先后 陆续 积极 全面 有效 依法 深入
+      扎实 持续 大力 切实 及时 认真 高效 稳步 严格 不断 进一步 主动 统筹 着力 有序 圆满 顺利 已经 并 还 又 也 为群众 的 总体 整体 全力 年度 目前 现 今
+    # Characters behind a single one of these that make another word of it: 共享, 已婚, 并网.
+    notfillerbefore: 享 同 建 治 青 性 产 婚 网 购 联 轨 衡 衡性 场 有制 代 行 案
+    # Words at the end of an indicator that only say that it is counted.
+    indicatorends: 数量 总数 总数量 总量 总额 件数 起数 场数 场次数 次数 个数 户数 总人数 数
+    # Verbs that say no more than that the thing is there.
+    lightverbs: 办理 开展 组织开展 组织 举办 举行 实施 进行 提供 建立 建成 出台 制定 印发 制发 完成 拥有 配备
+    # Words that claim that nothing is left out.
+    completeness: 全部 均 都 全覆盖 全面覆盖 所有 一律 无一 全员 悉数 每个 每名 每一 逐一 全数
+    # Characters before 均 and 都 that make another word: 平均, 首都.
+    notcompletenessbehind: 平 人 年 户 月 日 首 成 地 亩
+    # Words that announce what is to be reached.
+    targetwords: 力争 目标 计划 确保 预期 争取 预计 年底前 控制在 稳定在 保持在 要求 规划 拟 到年底
+    # Words that do so for the whole sentence.
+    targetopeners: 力争 确保 争取 下一步 今后 明年 预期目标 主要目标 工作目标 年底前 到年底
+    # Words behind a number that make a limit of it.
+    afterlimits: 以上 以下 以内 之内 左右的目标 的目标 的要求 的任务
+    # Headings of what is yet to be done.
+    outlook: 打算 工作安排 工作计划 工作思路 目标 下一步 下步 谋划 展望 主要任务 重点任务 规划
+    # Words that say of such a heading that it looks back all the same.
+    lookback: 情况 完成 回顾 成效 总结 落实 进展
+    # Words before a figure by which its sentence speaks of a part only.
+    narrowing: 专项 期间 活动中 行动中 整治中 过程中 试点 集中行动 其中
+    # What was done to know a figure: 据…统计.
+    sourcewords: 统计 调查 测算 监测 测评 通报 公布 反馈 显示 公报 年鉴 核算 评估 回访 年报 台账 口径 提供 介绍 审计
+    # Units of time and size that describe a thing instead of reporting about it.
+    descriptiveunits: 年 岁 天 日 小时 分钟 秒 个月 周 工作日 个工作日 周年 届 级 星 度 ℃ 分贝 字 字节 周岁 轮 步 趟 次方
+    # Units that count or measure the same: alias=unit, alias=unit*factor.
+    unitequals: 起=件 宗=件 例=件 案=件 名=人 位=人 家=个 所=个 处=个 座=个 间=个 项目=项 场次=场 千米=公里 米=公里*1/1000 平方千米=平方公里
+      平方=平方米 ㎡=平方米 m²=平方米 立方=立方米 m³=立方米 公斤=吨*1/1000 千克=吨*1/1000 km=公里 kg=吨*1/1000 公顷=亩*15 天=日 平方公里=平方米*1000000
+      兆瓦=千瓦*1000 kw=千瓦 kW=千瓦 MW=千瓦*1000 度=千瓦时 kWh=千瓦时 标箱=标准箱 个百分点=百分点 ‰=%*1/10 百分比=% 百分数=% pct=% percent=%
+    # The columns of a ledger by their headers, in lower case.
+    ledger-indicator: 指标 指标名称 统计指标 主要指标 指标项 指标项目 项目 项目名称 名称 事项 数据项 数据名称 indicator indicators name item metric measure
+    ledger-value: 数值 数据 值 指标值 数据值 统计值 统计数 数 数量 数额 数字 完成值 完成数 实际值 实际数 value values figure number amount data
+    ledger-unit: 单位 计量单位 数据单位 指标单位 unit units
+    ledger-period: 期间 时期 年度 时间 年份 统计期 统计期间 统计时间 统计年度 报告期 所属期 所属时期 数据时间 日期 period year time date
+    ledger-source: 来源 数据来源 资料来源 出处 来源单位 来源部门 填报单位 责任单位 责任部门 提供单位 数据提供单位 报送单位 部门 source sources origin
+    ledger-note: 备注 说明 注 附注 note notes remark remarks comment comments
+    # Headers that only Hegao's own sheet has: it lists what a draft says and is no evidence.
+    ledger-sheet: 原文 依据 核对 text support check
+    # What stands in a cell to say that there is nothing.
+    ledger-nothing: - — —— / 无 暂无 空 n/a na null none
     """
 }

@@ -13,10 +13,13 @@ extension ClientCapabilities {
   package struct Workspace: Codable, Sendable, Hashable {
     package struct Edit: Codable, Sendable, Hashable {
       package var documentChanges: Bool?
+      /// `create`, `rename`, `delete`.
+      package var resourceOperations: [String]?
 
       package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         documentChanges = container.lenient(.documentChanges)
+        resourceOperations = container.lenientList(.resourceOperations)
       }
     }
 

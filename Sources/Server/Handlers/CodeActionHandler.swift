@@ -31,19 +31,23 @@ enum CodeActionHandler: SnapshotRequestHandler {
   {
     var cursor = context.converter.cursor(in: context.text)
     var actions: [CodeAction] = []
-    for (index, finding) in findings.enumerated() where !finding.fixes.isEmpty && meets(finding.range, range) {
+    var waivers: [CodeAction] = []
+    for (index, finding) in findings.enumerated() where meets(finding.range, range) {
       let diagnostic = context.converter.diagnostic(
         finding, index: index, &cursor, of: context.key, in: context.analysis)
       let safe = finding.fixes.filter(\.isSafe)
-      for fix in finding.fixes {
+      let waiver = context.analysis.waiverFix(for: finding, in: context.key)
+      for fix in finding.fixes + [waiver].compactMap(\.self) {
+        guard let edit = context.converter.workspaceEdit(fix, context) else { continue }
         let isPreferred = safe == [fix] && context.converter.client.takesPreferredActions
-        actions.append(
-          CodeAction(
-            title: context.converter.text(fix.title), kind: .quickFix, diagnostics: [diagnostic],
-            isPreferred: isPreferred ? true : nil, edit: context.converter.workspaceEdit(fix.edits, context)))
+        let action = CodeAction(
+          title: context.converter.text(fix.title), kind: .quickFix, diagnostics: [diagnostic],
+          isPreferred: isPreferred ? true : nil, edit: edit)
+        if fix == waiver { waivers.append(action) } else { actions.append(action) }
       }
     }
-    return actions
+    // Mending comes before letting be.
+    return actions + waivers
   }
 
   private static func meets(_ a: TextRange, _ b: TextRange) -> Bool {

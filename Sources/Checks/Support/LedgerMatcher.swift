@@ -1,0 +1,204 @@
+import DraftSyntax
+import Evidence
+import Numerals
+import TextModel
+
+/// A row and the ledger in which it stands.
+package struct LedgerEntry: Sendable, Hashable {
+  package var document: DocumentKey
+  package var row: LedgerRow
+}
+
+/// What a row of a ledger says about a figure.
+package struct LedgerMatch: Sendable, Hashable {
+  package enum Agreement: Sendable, Hashable {
+    case agrees
+    /// The row has more digits, and the figure was cut off instead of rounded.
+    case truncated
+    /// The row has more digits, and the figure is off by one in its last place.
+    case oneUnitOff
+    /// The row lies above what 超300 stands for, which one may still say of it.
+    case farAbove
+    case contradicts
+  }
+
+  package var entry: LedgerEntry
+  package var agreement: Agreement
+
+  package var row: LedgerRow { entry.row }
+}
+
+/// Finds the row of the ledgers that speaks of a figure: the same indicator, the same kind of unit, the same period, and no
+/// second row that might be meant.
+///
+/// Weak likeness of words is enough to support a figure whose value agrees; to contradict one, the words must be the same
+/// but for what says nothing, or be completed by the figure's own sentence.
+package struct LedgerMatcher: Sendable {
+  private let entries: [LedgerEntry]
+  private let keys: [IndicatorKey]
+  let reportYear: Int
+  let places: [String]
+
+  /// Keys at least this alike, of 100, speak of one thing closely enough to support a value that agrees.
+  static let leastLikeness = 55
+
+  package init(ledgers: [Ledger], draft: Draft) {
+    entries = ledgers.flatMap { ledger in ledger.rows.map { LedgerEntry(document: ledger.document, row: $0) } }
+    places = PlaceName.places(in: draft.title)
+    let places = places
+    keys = entries.map { places.isEmpty ? $0.row.key : IndicatorKey($0.row.indicator, places: places) }
+    // A draft that names no year reports on the one year of its ledger.
+    let years = Set(entries.compactMap { $0.row.period?.lastYear })
+    reportYear = draft.year > 0 ? draft.year : years.count == 1 ? years.first ?? 0 : 0
+  }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// What the ledgers say about a figure: a row that agrees, else the one row that must be meant; nil where none is.
+  package func match(_ index: Int, _ figure: Figure, in words: FigureWords) -> LedgerMatch? {
+    guard figure.kind.isCheckable, figure.terms.isEmpty else { return nil }
+    let key = words.key(of: index, places: places)
+    guard !key.isEmpty else { return nil }
+    let time = words.period(of: index, reportYear: reportYear)
+    let figureUnit = MeasuringUnit(figure.unit)
+    let sameUnit = entries.indices.filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
+    guard !sameUnit.isEmpty else { return nil }
+    let context = words.context(of: index)
+    let candidates = sameUnit.filter { period(of: $0) == time.period && time.period != nil }
+    let strong = strongCandidates(key, candidates, context)
+    for at in strong where agreement(figure, figureUnit, at) == .agrees {
+      return LedgerMatch(entry: entries[at], agreement: .agrees)
+    }
+    let others = time.alternative.map { other in sameUnit.filter { period(of: $0) == other } } ?? []
+    if let support = weakSupport(key, figure, figureUnit, candidates + others, context) { return support }
+    guard let at = theOne(strong), unitRelation(entries[at].row, figure, figureUnit) == .same,
+      mayBeContradicted(index, words)
+    else { return nil }
+    return LedgerMatch(entry: entries[at], agreement: agreement(figure, figureUnit, at))
+  }
+
+  /// False for figures of which the row may speak in another sense: old values, changes, targets, parts of the whole.
+  private func mayBeContradicted(_ index: Int, _ words: FigureWords) -> Bool {
+    !words.isTarget(index) && !words.isOldValue(index) && !words.isNarrowed(index)
+  }
+
+  private func period(of at: Int) -> Period? { entries[at].row.period ?? Period(year: reportYear) }
+
+  // MARK: Units
+
+  private enum UnitRelation {
+    case same, different
+    /// One of them has no unit: enough to support, not to contradict.
+    case unknown
+  }
+
+  private func unitRelation(_ row: LedgerRow, _ figure: Figure, _ figureUnit: MeasuringUnit?) -> UnitRelation {
+    guard let unit = row.unit else {
+      switch figure.kind {
+      case .count: return .same
+      case .percent: return isRateName(row.key) && row.value.value > .one ? .same : .different
+      case .amount: return .unknown
+      default: return .different
+      }
+    }
+    guard let figureUnit else { return unit.isCounting && figure.kind == .count ? .unknown : .different }
+    return unit.base == figureUnit.base ? .same : .different
+  }
+
+  private func isRateName(_ key: IndicatorKey) -> Bool {
+    key.text.hasSuffix("率") || ["占比", "比重", "比例"].contains { key.text.hasSuffix($0) }
+  }
+
+  // MARK: Words
+
+  /// The rows that must be meant by the words: those of the same name; where there is none, those that differ by words
+  /// without meaning of their own, or that the sentence completes.
+  private func strongCandidates(_ key: IndicatorKey, _ candidates: [Int], _ context: [UInt32]) -> [Int] {
+    let same = candidates.filter { keys[$0].names(key) }
+    return same.isEmpty ? candidates.filter { isNamed($0, by: key, context) } : same
+  }
+
+  private func isNamed(_ at: Int, by key: IndicatorKey, _ context: [UInt32]) -> Bool {
+    let row = keys[at]
+    if let (before, behind) = key.remainder(around: row) {
+      return isWithoutMeaning(before, source: entries[at].row.source) && IndicatorKey.isFiller(behind)
+    }
+    guard key.core.count >= 2, let (before, behind) = row.remainder(around: key) else { return false }
+    return [before, behind].allSatisfy { piece in
+      IndicatorKey.isFiller(piece) || piece.count >= 2 && IndicatorKey.firstIndex(of: piece, in: context) != nil
+    }
+  }
+
+  /// True for what may stand before an indicator without narrowing it: fillers, and the department that the row names.
+  private func isWithoutMeaning(_ words: [UInt32], source: String) -> Bool {
+    if IndicatorKey.isFiller(words) { return true }
+    let source = FoldedText(source).scalars
+    guard !source.isEmpty, let at = IndicatorKey.firstIndex(of: source, in: words) else { return false }
+    return IndicatorKey.isFiller(Array(words[..<at])) && IndicatorKey.isFiller(Array(words[(at + source.count)...]))
+  }
+
+  private func weakSupport(
+    _ key: IndicatorKey, _ figure: Figure, _ unit: MeasuringUnit?, _ candidates: [Int], _ context: [UInt32]
+  ) -> LedgerMatch? {
+    let alike = candidates.filter { isAlike(keys[$0], key, context) && agreement(figure, unit, $0) == .agrees }
+    return alike.max { keys[$0].likeness(to: key) < keys[$1].likeness(to: key) }.map {
+      LedgerMatch(entry: entries[$0], agreement: .agrees)
+    }
+  }
+
+  private func isAlike(_ row: IndicatorKey, _ key: IndicatorKey, _ context: [UInt32]) -> Bool {
+    if row.names(key) || row.likeness(to: key) >= LedgerMatcher.leastLikeness { return true }
+    if key.remainder(around: row) != nil { return row.core.count >= 3 }
+    return key.core.count >= 2 && row.remainder(around: key) != nil
+  }
+
+  /// The one row that is meant: several may be, if they say the same.
+  private func theOne(_ strong: [Int]) -> Int? {
+    guard let first = strong.first else { return nil }
+    return strong.allSatisfy { entries[$0].row.value.interval.meets(entries[first].row.value.interval) } ? first : nil
+  }
+
+  // MARK: Values
+
+  private func agreement(_ figure: Figure, _ unit: MeasuringUnit?, _ at: Int) -> LedgerMatch.Agreement {
+    let row = entries[at].row
+    // 万 and 亿 are multiplied out in a figure, per mille is a percent; the rest of the unit is not.
+    let factor = figure.kind == .percent ? Rational.one : unit?.factor ?? .one
+    let stated = figure.kind == .percent ? figure.claim : figure.interval
+    let value = row.value.interval
+    if (stated * factor).meets(value) { return .agrees }
+    let lastPlace = figure.unitInLastPlace * factor
+    if figure.approximation == .none, figure.upperValue == nil, row.value.unitInLastPlace < lastPlace, !figure.isExact {
+      if (figure.truncatedInterval * factor).meets(value) { return .truncated }
+      let reach = lastPlace * Rational(3, 2)
+      let middle = figure.value * factor
+      if Interval(middle - reach, middle + reach).meets(value) { return .oneUnitOff }
+    }
+    if figure.approximation == .above, (stated * factor).lies(below: value) { return .farAbove }
+    return .contradicts
+  }
+}
+
+/// The place whose report a draft is, by its title.
+enum PlaceName {
+  /// 清源县 and, of 澜州市溪亭区, also 溪亭区.
+  static func places(in title: String) -> [String] {
+    let text = FoldedText(title)
+    var places: [String] = []
+    var start = 0
+    var i = 0
+    while i < min(text.count, 14), text[i] >= 0x4E00 {
+      if levels.contains(text[i]), i - start >= 2 {
+        places.append(text.string(0..<i + 1))
+        if start > 0 { places.append(text.string(start..<i + 1)) }
+        start = i + 1
+      }
+      i += 1
+    }
+    // The longer ones first, so that nothing is left of them.
+    return places.sorted { $0.count > $1.count }
+  }
+
+  /// 省 市 区 县 州 旗 镇 乡.
+  private static let levels: Set<UInt32> = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x65D7, 0x9547, 0x4E61]
+}

@@ -1,0 +1,77 @@
+import DraftSyntax
+import Evidence
+import TextModel
+
+/// What stands behind a figure.
+package enum Support: Sendable {
+  /// Other figures of its paragraph give it.
+  case derivation(FigureProof)
+  /// A row of a ledger says so.
+  case ledger(LedgerEntry)
+  /// Its sentence names a source; the words, in bytes of the block.
+  case citation(TextRange)
+  case none
+
+  /// The name in `hegao figures`.
+  package var name: String {
+    switch self {
+    case .derivation: "derivation"
+    case .ledger: "ledger"
+    case .citation: "citation"
+    case .none: "none"
+    }
+  }
+
+  package var isNone: Bool {
+    if case .none = self { return true }
+    return false
+  }
+}
+
+/// What is known of one figure: its support, and what contradicts it.
+package struct FigureEvidence: Sendable {
+  package var support: Support
+  /// The proof by other figures, whether or not it holds.
+  package var proof: FigureProof?
+  /// The row that must be meant, when it does not agree.
+  package var contradiction: LedgerMatch?
+}
+
+/// Finds what stands behind the figures of a draft.
+package struct EvidenceReader: Sendable {
+  private let context: CheckContext
+  package let matcher: LedgerMatcher
+
+  package init(_ context: CheckContext) {
+    self.context = context
+    matcher = LedgerMatcher(ledgers: context.ledgers, draft: context.draft)
+  }
+
+  /// The words of a block, for ``evidence(of:in:words:)``.
+  package func words(of block: Int) -> FigureWords {
+    let start = context.draft.starts[block]
+    let facts = context.draft.blocks[block]
+    return FigureWords(context.text.bytes[start..<start + facts.length], figures: facts.figures)
+  }
+
+  /// What stands behind a figure.
+  package func evidence(of index: Int, in block: Int, words: FigureWords) -> FigureEvidence {
+    let facts = context.draft.blocks[block]
+    let figure = facts.figures[index]
+    guard figure.kind.isCheckable else { return FigureEvidence(support: .none) }
+    let proof = FigureProof.best(of: index, in: facts) { range in
+      context.text.string(in: context.draft.absolute(range, in: block))
+    }
+    let match = matcher.isEmpty ? nil : matcher.match(index, figure, in: words)
+    let contradiction = match.flatMap { $0.agreement == .agrees ? nil : $0 }
+    var evidence = FigureEvidence(support: .none, proof: proof, contradiction: contradiction)
+    if let proof, proof.supports {
+      evidence.support = .derivation(proof)
+    } else if let match, contradiction == nil {
+      evidence.support = .ledger(match.entry)
+    } else if let citation = words.citation(of: index) {
+      evidence.support = .citation(citation)
+    }
+    return evidence
+  }
+}

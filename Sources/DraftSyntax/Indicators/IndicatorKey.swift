@@ -1,0 +1,141 @@
+import Numerals
+import TextModel
+
+/// The name of an indicator, made comparable: folded, without dates, scopes (全市), fillers (共, 累计) and marks.
+///
+/// 全县共办理法律援助案件, 2024年办理“法律援助”案件 and 办理法律援助案件数 have one key.
+package struct IndicatorKey: Sendable, Hashable {
+  /// What is left, as folded scalars.
+  package let scalars: [UInt32]
+  /// The same without a verb that says no more than that the thing is there: 办理, 开展.
+  package let core: [UInt32]
+
+  /// The key of a phrase. `places` are names that say nothing in this draft: the one whose report it is.
+  package init(_ phrase: String, places: [String] = []) {
+    let text = FoldedText(phrase)
+    self.init(text, [0..<text.count], places: places)
+  }
+
+  /// The key of some pieces of a text, which are put together: the words before a figure and those behind it.
+  init(_ text: FoldedText, _ pieces: [Range<Int>], skipping periods: [PeriodMention]? = nil, places: [String] = []) {
+    var words: [UInt32] = []
+    for piece in pieces {
+      words += IndicatorKey.words(text, piece, periods: periods)
+    }
+    for place in places {
+      let word = FoldedText(place).scalars
+      while let at = IndicatorKey.firstIndex(of: word, in: words) { words.removeSubrange(at..<at + word.count) }
+    }
+    self.init(stripping: words)
+  }
+
+  private init(stripping words: [UInt32]) {
+    let stripped = IndicatorKey.strip(words)
+    scalars = stripped
+    core = IndicatorKey.withoutLightVerb(stripped)
+  }
+
+  package var isEmpty: Bool { core.isEmpty }
+
+  package var text: String { FoldedText.string(of: scalars) }
+
+  // MARK: Comparison
+
+  /// True when both name one thing: the same words, or the same but for a light verb.
+  package func names(_ other: IndicatorKey) -> Bool {
+    !isEmpty && (scalars == other.scalars || core == other.core)
+  }
+
+  /// Where the core of another key stands in this one; what is left before and behind it. Nil where it does not stand.
+  package func remainder(around other: IndicatorKey) -> (before: [UInt32], behind: [UInt32])? {
+    guard !other.isEmpty, let at = IndicatorKey.firstIndex(of: other.core, in: scalars) else { return nil }
+    return (Array(scalars[..<at]), Array(scalars[(at + other.core.count)...]))
+  }
+
+  /// How much two keys have in common, by their pairs of neighbouring characters: 0 nothing, 100 all (Dice's coefficient).
+  package func likeness(to other: IndicatorKey) -> Int {
+    let (a, b) = (IndicatorKey.pairs(core), IndicatorKey.pairs(other.core))
+    guard !a.isEmpty, !b.isEmpty else { return core == other.core && !isEmpty ? 100 : 0 }
+    return 200 * a.intersection(b).count / (a.count + b.count)
+  }
+
+  private static func pairs(_ words: [UInt32]) -> Set<UInt64> {
+    guard words.count > 1 else { return [] }
+    return Set((1..<words.count).map { UInt64(words[$0 - 1]) << 32 | UInt64(words[$0]) })
+  }
+
+  /// Where a run first stands among scalars.
+  package static func firstIndex(of run: [UInt32], in words: [UInt32]) -> Int? {
+    guard !run.isEmpty, run.count <= words.count else { return nil }
+    return (0...words.count - run.count).first { at in run.indices.allSatisfy { words[at + $0] == run[$0] } }
+  }
+
+  /// True when the words say nothing of their own: fillers, scopes, light verbs, or none at all.
+  package static func isFiller(_ words: [UInt32]) -> Bool { withoutLightVerb(strip(words)).isEmpty }
+
+  // MARK: Normalising
+
+  /// Letters, digits and Chinese characters of a piece in lower case, without the periods and the scopes in it.
+  static func words(_ text: FoldedText, _ piece: Range<Int>, periods: [PeriodMention]?) -> [UInt32] {
+    let reader = PeriodReader(text)
+    var words: [UInt32] = []
+    var i = piece.lowerBound
+    while i < piece.upperBound {
+      let mention = periods.map { $0.first { $0.range.contains(i) } } ?? reader.mention(at: i)
+      if let mention {
+        i = max(i + 1, mention.range.upperBound)
+      } else if let length = Vocabulary.scopes.match(text, at: i, limit: piece.upperBound) {
+        i += length
+      } else {
+        let c = text[i]
+        if ScalarClass.isHan(c) || ScalarClass.isDigit(c) { words.append(c) }
+        if ScalarClass.isLetter(c) { words.append(c | 0x20) }
+        i += 1
+      }
+    }
+    return words
+  }
+
+  /// Takes fillers from the front, and copulas, approximators and words of counting from the end.
+  private static func strip(_ words: [UInt32]) -> [UInt32] {
+    let text = FoldedText(FoldedText.string(of: words))
+    var (start, end) = (0, text.count)
+    front: while start < end {
+      if let length = Vocabulary.indicatorFillers.match(text, at: start, limit: end) {
+        if length == 1, Vocabulary.notFillerBefore.match(text, at: start + 1, limit: end) != nil { break front }
+        start += length
+        continue
+      }
+      break
+    }
+    back: while start < end {
+      for table in [
+        Vocabulary.indicatorEnds, Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above,
+        Vocabulary.atLeast, Vocabulary.atMost,
+      ] {
+        if let length = table.matchSuffix(text, endingAt: end, notBefore: start) {
+          end -= length
+          continue back
+        }
+      }
+      break
+    }
+    return Array(text.scalars[start..<end])
+  }
+
+  private static func withoutLightVerb(_ words: [UInt32]) -> [UInt32] {
+    let text = FoldedText(FoldedText.string(of: words))
+    var start = 0
+    while let length = Vocabulary.lightVerbs.match(text, at: start, limit: text.count) { start += length }
+    return Array(words[start...])
+  }
+}
+
+extension FoldedText {
+  /// Folded scalars as text.
+  package static func string(of scalars: [UInt32]) -> String {
+    var text = String.UnicodeScalarView()
+    for value in scalars { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
+    return String(text)
+  }
+}

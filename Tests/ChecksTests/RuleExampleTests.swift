@@ -11,6 +11,14 @@ import TextModel
     var rule: String
     var example: RuleExample
     var testDescription: String { "\(rule): \(example.draft.prefix(24))" }
+
+    /// The case with its draft, and its ledger where that is what is looked at, stored in another way.
+    func changed(by variant: FixtureTests.Variant) -> Case {
+      var item = self
+      item.example.draft = variant.apply(example.draft)
+      if variant != .astralBefore { item.example.ledger = example.ledger.map(variant.apply) }
+      return item
+    }
   }
 
   static let triggers = RuleCatalog.descriptions.flatMap { rule in
@@ -19,47 +27,57 @@ import TextModel
 
   static let quiet = RuleCatalog.descriptions.flatMap { rule in rule.quiet.map { Case(rule: rule.id, example: $0) } }
 
+  /// Only what the rule itself says of the ledger or the draft, as the words that are marked.
+  private static func words(_ item: Case) -> [String] {
+    let analysis = AnalysisHost(item.example).analysis
+    return analysis.keys.flatMap { key in
+      analysis.findings(of: key).filter { $0.rule == item.rule }.map { analysis.words(of: key, $0.range) }
+    }
+  }
+
   @Test(arguments: triggers, FixtureTests.Variant.allCases)
   func speaks(_ item: Case, _ variant: FixtureTests.Variant) {
-    let draft = variant.apply(item.example.draft)
-    #expect(!item.example.marked.isEmpty && draft.contains(item.example.marked))
-    let words = Self.words(item, draft)
+    let item = item.changed(by: variant), example = item.example
+    let marked = example.markedInLedger.isEmpty ? example.marked : example.markedInLedger
+    let stands = example.markedInLedger.isEmpty ? example.draft : example.ledger ?? ""
+    #expect(!marked.isEmpty && stands.contains(marked))
+    let words = Self.words(item)
     withKnownIssue("the example marks other words than the finding, or a byte order mark counts as a name") {
-      #expect(!words.isEmpty && words.allSatisfy { $0 == item.example.marked }, "marks \(words)")
+      #expect(!words.isEmpty && words.allSatisfy { $0 == marked }, "marks \(words)")
     } when: {
-      Self.wrong.contains(item.example.draft.prefix(6) + item.example.marked)
+      Self.wrong.contains("\(item.rule) \(marked)")
         || (variant == .byteOrderMark && item.rule == "figure-respective-mismatch")
     }
   }
 
-  /// The beginnings and marked words of examples that do not hold yet.
-  private static let wrong: Set<String> = ["下一步，重点三个方面", "印发《清河区《办法》"]
+  /// Rules and marked words of examples that do not hold yet.
+  private static let wrong: Set<String> = ["outline-count-mismatch 三个方面", "plan-alias-redefined 《办法》"]
 
   @Test(arguments: quiet, FixtureTests.Variant.allCases)
   func staysQuiet(_ item: Case, _ variant: FixtureTests.Variant) {
-    #expect(item.example.marked.isEmpty)
+    #expect(item.example.marked.isEmpty && item.example.markedInLedger.isEmpty)
     withKnownIssue("classes that exceed their whole together are a hint, and the example calls it quiet") {
-      #expect(Self.words(item, variant.apply(item.example.draft)) == [])
+      #expect(Self.words(item.changed(by: variant)) == [])
     } when: {
       item.rule == "figure-part-exceeds-whole" && item.example.draft.hasPrefix("新签约项目218个")
     }
   }
 
+  /// The author may let any finding of a draft pass, with a reason. What is wrong with waivers is said nevertheless.
+  @Test(arguments: triggers.filter { !$0.rule.hasPrefix("waiver-") && $0.example.markedInLedger.isEmpty })
+  func waived(_ item: Case) {
+    var item = item
+    item.example.draft = "<!-- hegao: allow-file \(item.rule) 已与来源单位核对 -->\n" + item.example.draft
+    #expect(Self.words(item) == [])
+  }
+
   /// An example shows one defect: another rule that speaks too would make a poor lesson.
   @Test(arguments: triggers + quiet)
   func noOtherRuleSpeaksUp(_ item: Case) {
-    let others = Analysis.findings(in: item.example.draft, plan: item.example.plan).filter {
+    let others = AnalysisHost(item.example).analysis.findings(of: .sample("draft.md")).filter {
       $0.rule != item.rule && $0.severity >= .warning
     }
     #expect(others.map(\.rule) == [])
-  }
-
-  /// The words that findings of the example's own rule mark.
-  private static func words(_ item: Case, _ draft: String) -> [String] {
-    let bytes = Array(draft.utf8)
-    return Analysis.findings(in: draft, plan: item.example.plan).filter { $0.rule == item.rule }.map {
-      String(decoding: bytes[$0.range], as: UTF8.self)
-    }
   }
 }
 
@@ -96,8 +114,8 @@ import TextModel
       #expect(text.english.unicodeScalars.contains { ("a"..."z").contains($0) })
     }
     #expect(rule.title.chinese.count <= 20 && !rule.title.chinese.hasSuffix("。"))
-    // Broken bytes cannot stand in an example, which is a string.
-    #expect(!rule.triggers.isEmpty || id == "text-invalid-encoding")
+    // Broken bytes and configuration files cannot stand in an example, which is a draft.
+    #expect(!rule.triggers.isEmpty || ["text-invalid-encoding", "config-invalid"].contains(id))
     #expect(!rule.quiet.isEmpty)
   }
 
@@ -112,7 +130,8 @@ import TextModel
   func severity(_ id: String) throws {
     let rule = try #require(RuleCatalog.description(of: id))
     let severities = rule.triggers.flatMap { example in
-      Analysis.findings(in: example.draft, plan: example.plan).filter { $0.rule == id }.map(\.severity)
+      let analysis = AnalysisHost(example).analysis
+      return analysis.keys.flatMap { analysis.findings(of: $0) }.filter { $0.rule == id }.map(\.severity)
     }
     #expect(severities.contains(rule.severity) && severities.allSatisfy { $0 <= rule.severity })
   }

@@ -23,23 +23,31 @@ extension AnalysisHost {
       setDocument(.sample(document.name), text: SourceText(decoding: document.bytes))
     }
   }
+
+  /// The workspace of an example, with its draft as `draft.md`.
+  package init(_ example: RuleExample) {
+    var documents = ["draft.md": example.draft]
+    documents["plan.md"] = example.plan
+    documents["ledger.csv"] = example.ledger
+    self.init(documents)
+  }
 }
 
 extension Analysis {
-  /// The findings of a draft that stands alone or beside a plan.
-  package static func findings(in draft: String, plan: String? = nil, configuration: Configuration = Configuration())
-    -> [Finding]
-  {
-    var documents = ["draft.md": draft]
-    documents["plan.md"] = plan
-    return AnalysisHost(documents, configuration: configuration).analysis.findings(of: .sample("draft.md"))
+  /// The findings of a draft that stands alone.
+  package static func findings(in draft: String) -> [Finding] {
+    AnalysisHost(["draft.md": draft]).analysis.findings(of: .sample("draft.md"))
   }
 
-  /// The words of a range of a document; the range is written out where it is out of bounds or cuts a character.
+  /// The words of a range of a document; empty where the range is out of bounds or cuts a character.
   package func words(of key: DocumentKey, _ range: TextRange) -> String {
-    guard let bytes = text(of: key)?.bytes, (0...bytes.count).contains(range.lowerBound),
-      range.upperBound <= bytes.count, let words = String(validating: bytes[range], as: UTF8.self)
-    else { return "<\(range)>" }
-    return words
+    isWhole(range, of: key) ? text(of: key)?.string(in: range) ?? "" : ""
+  }
+
+  /// True when a range lies in its document and cuts no character.
+  package func isWhole(_ range: TextRange, of key: DocumentKey) -> Bool {
+    guard let text = text(of: key), (0..<text.count).encloses(range) else { return false }
+    return text.scalarStart(at: range.lowerBound) == range.lowerBound
+      && text.scalarStart(at: range.upperBound) == range.upperBound
   }
 }

@@ -18,6 +18,8 @@ struct Document: Sendable {
   var plan: Plan?
   /// The rows of a document that is a ledger.
   var ledger: Ledger?
+  /// What the figures of a draft say, for comparison with other drafts.
+  private(set) var statements = StatementTable.empty
   /// What the workspace's configuration says of its role.
   let configured: ConfiguredRole?
 
@@ -43,6 +45,7 @@ struct Document: Sendable {
       role = plan == nil ? .draft : .plan
     }
     if let configured { take(configured, key) }
+    if role == .draft { statements = StatementTable(draft, text) }
   }
 
   /// Gives the document the role that the configuration wants for it.

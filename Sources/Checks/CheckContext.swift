@@ -12,12 +12,17 @@ package struct CheckContext: Sendable {
   /// The ledgers of the workspace; the document's own among them when it is one.
   package let ledgers: [Ledger]
   package let configuration: Configuration
+  /// What the document's own figures say.
+  package let statements: StatementTable
+  /// The other drafts of the workspace.
+  package let neighbours: [NeighbourDraft]
   /// The waivers that stand beside the document instead of in it.
   package let recordedWaivers: [RecordedWaiver]
 
   package init(
     document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, ledgers: [Ledger] = [],
-    configuration: Configuration, recordedWaivers: [RecordedWaiver] = []
+    configuration: Configuration, recordedWaivers: [RecordedWaiver] = [], statements: StatementTable = .empty,
+    neighbours: [NeighbourDraft] = []
   ) {
     self.document = document
     self.text = text
@@ -26,6 +31,8 @@ package struct CheckContext: Sendable {
     self.ledgers = ledgers
     self.configuration = configuration
     self.recordedWaivers = recordedWaivers
+    self.statements = statements
+    self.neighbours = neighbours
   }
 }
 

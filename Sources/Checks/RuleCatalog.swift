@@ -20,6 +20,8 @@ package enum RuleCatalog {
     OutlineGap.self,
     OutlineRepeat.self,
     OutlineCountMismatch.self,
+    FigureInconsistent.self,
+    PercentLastYearMismatch.self,
     PlanUndefinedMeasure.self,
     PlanUndefinedAlias.self,
     PlanMisspeltTitle.self,

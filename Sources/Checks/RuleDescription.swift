@@ -13,17 +13,21 @@ package struct RuleExample: Sendable, Hashable {
   package var plan: String?
   /// The ledger that lies beside it, if the example needs one.
   package var ledger: String?
+  /// Another draft of the workspace, if the example needs one: last year's report, a speech.
+  package var neighbour: String?
   /// The words of the draft that the finding marks; empty for an example that must stay quiet.
   package var marked: String
   /// The words of the ledger that the finding marks, for a rule that looks at ledgers.
   package var markedInLedger: String
 
   package init(
-    _ draft: String, plan: String? = nil, ledger: String? = nil, marked: String = "", markedInLedger: String = ""
+    _ draft: String, plan: String? = nil, ledger: String? = nil, neighbour: String? = nil, marked: String = "",
+    markedInLedger: String = ""
   ) {
     self.draft = draft
     self.plan = plan
     self.ledger = ledger
+    self.neighbour = neighbour
     self.marked = marked
     self.markedInLedger = markedInLedger
   }

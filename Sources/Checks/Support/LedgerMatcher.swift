@@ -178,27 +178,3 @@ package struct LedgerMatcher: Sendable {
     return .contradicts
   }
 }
-
-/// The place whose report a draft is, by its title.
-enum PlaceName {
-  /// 清源县 and, of 澜州市溪亭区, also 溪亭区.
-  static func places(in title: String) -> [String] {
-    let text = FoldedText(title)
-    var places: [String] = []
-    var start = 0
-    var i = 0
-    while i < min(text.count, 14), text[i] >= 0x4E00 {
-      if levels.contains(text[i]), i - start >= 2 {
-        places.append(text.string(0..<i + 1))
-        if start > 0 { places.append(text.string(start..<i + 1)) }
-        start = i + 1
-      }
-      i += 1
-    }
-    // The longer ones first, so that nothing is left of them.
-    return places.sorted { $0.count > $1.count }
-  }
-
-  /// 省 市 区 县 州 旗 镇 乡.
-  private static let levels: Set<UInt32> = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x65D7, 0x9547, 0x4E61]
-}

@@ -192,3 +192,20 @@ package struct FigureWords: Sendable {
       || Vocabulary.down.matchSuffix(text, endingAt: lead.upperBound, notBefore: lead.lowerBound) != nil
   }
 }
+
+extension FigureWords {
+  /// 全市, 全县, 市本级: of which place a figure speaks, by the last such word of its sentence before it; empty where none stands.
+  package func scope(of index: Int) -> String {
+    let figure = figures[index]
+    guard figure.sentence < spans.sentences.count else { return "" }
+    let start = spans.sentences[figure.sentence].lowerBound
+    guard start < figure.scalarRange.lowerBound,
+      let found = FigureWords.scopes.last(in: text, start..<figure.scalarRange.lowerBound)
+    else { return "" }
+    return text.string(found)
+  }
+
+  private static let scopes = WordTable([
+    "全国", "全省", "全市", "全县", "全区", "全镇", "全州", "市本级", "区本级", "县本级", "省本级", "各县", "各区", "各镇", "市级", "区级", "县级", "省级",
+  ])
+}

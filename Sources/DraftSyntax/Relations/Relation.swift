@@ -29,6 +29,8 @@ package struct Relation: Sendable, Hashable {
     case respective(names: Int, values: [Int])
     /// What `contained` counts lies within what `container` counts: 全程网办 within 网上可办.
     case containment(container: Int, contained: Int)
+    /// `level` grew or fell by `rate` against a value of the year before that stands in no figure beside it.
+    case growth(level: Int, rate: Int)
     /// A rate that is said to rise by a percent with no old value beside it.
     case riseOfRate(level: Int, rate: Int)
     /// More go out than came in: 受理87件, 办结102件. Possible, since cases are carried over.
@@ -89,6 +91,7 @@ package struct Relation: Sendable, Hashable {
       case .respective(let names, let values): .respective(names: names, values: values.map(index))
       case .containment(let container, let contained):
         .containment(container: index(container), contained: index(contained))
+      case .growth(let level, let rate): .growth(level: index(level), rate: index(rate))
       case .riseOfRate(let level, let rate): .riseOfRate(level: index(level), rate: index(rate))
       case .flow(let incoming, let outgoing): .flow(incoming: index(incoming), outgoing: index(outgoing))
       }

@@ -9,6 +9,7 @@ extension RelationFinder {
       if isLevel(index), index + 1 < figures.count { findComparison(index) }
       findMultiple(index)
       findRiseOfRate(index)
+      findGrowth(index)
     }
   }
 
@@ -159,4 +160,16 @@ extension RelationFinder {
     else { return }
     add(.riseOfRate(level: index, rate: rate), isNamed: true)
   }
+
+  // MARK: Growth against the year before
+
+  /// 受理法律援助案件2768件，同比上升31.4%: the old value may stand in last year's report.
+  private mutating func findGrowth(_ index: Int) {
+    guard isQuantity(index), isLevel(index), let rate = changeRate(behind: index), figures[rate].kind == .percent,
+      RelationFinder.yearOnYear.occurs(in: text, figures[rate].lead)
+    else { return }
+    add(.growth(level: index, rate: rate), isNamed: isPlainChange(from: index, through: rate))
+  }
+
+  private static let yearOnYear = WordTable(["同比", "比上年", "比去年", "较上年", "较去年"])
 }

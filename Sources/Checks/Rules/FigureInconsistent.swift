@@ -1,0 +1,78 @@
+import DraftSyntax
+import Numerals
+import TextModel
+
+/// `figure-inconsistent`: one indicator of one time with two values.
+enum FigureInconsistent: DocumentRule {
+  static let description = RuleDescription(
+    id: "figure-inconsistent", group: .figure, severity: .information, since: "0.1.0",
+    title: LocalizedText("同一指标前后不一", "one indicator with two values"),
+    why: LocalizedText(
+      "报告前面写受理241件，后面写214件，或者报告和讲话稿不一样，总有一个是错的。",
+      "If the report says 241 here and 214 there, or the speech says another number, one is wrong."),
+    leavesAlone: LocalizedText(
+      "指标、时期、范围、单位都确定相同才报；约数、“其中”、括号里的数、增减量和目标不比；取整造成的差别不报。两份文稿只在标题是同一地方时比较。",
+      "Only where indicator, period, scope and unit surely agree; approximate figures, parts, changes and targets are not compared; rounding is allowed for. Two drafts are compared only if their titles name one place."
+    ),
+    source: LocalizedText("文稿自身的前后文。", "The drafts themselves."),
+    triggers: [
+      RuleExample(
+        "2026年，云浦区共受理行政复议申请241件。\n加强窗口建设后，2026年云浦区共受理行政复议申请214件，畅通了渠道。", marked: "214件")
+    ],
+    quiet: [
+      RuleExample("2025年共受理行政复议申请241件。2026年共受理行政复议申请214件。"),
+      RuleExample("2026年，全市办理执法案件12596件。\n一年来，全市累计办理执法案件1.26万件。"),
+    ])
+
+  static func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for statement in context.statements.statements {
+      let earlier = context.statements.alike(statement).filter {
+        $0.range.lowerBound < statement.range.lowerBound && $0.period == statement.period
+      }
+      if let other = earlier.first(where: { !$0.interval.meets(statement.interval) }) {
+        findings.append(finding(statement, other, nil, context))
+      } else if let (neighbour, other) = elsewhere(statement, context) {
+        findings.append(finding(statement, other, neighbour, context))
+      }
+    }
+    return findings
+  }
+
+  private static func elsewhere(_ statement: Statement, _ context: CheckContext) -> (NeighbourDraft, Statement)? {
+    for neighbour in context.neighbours where neighbour.table.sharesPlace(with: context.statements) {
+      let other = neighbour.table.alike(statement).first {
+        $0.period == statement.period && !$0.interval.meets(statement.interval)
+      }
+      if let other { return (neighbour, other) }
+    }
+    return nil
+  }
+
+  private static func finding(
+    _ statement: Statement, _ other: Statement, _ neighbour: NeighbourDraft?, _ context: CheckContext
+  )
+    -> Finding
+  {
+    let words = context.text.string(in: statement.range)
+    let otherFigure = (neighbour?.draft ?? context.draft).blocks[other.block].figures[other.figure]
+    let otherWords = otherFigure.plainText + otherFigure.unit
+    let name = statement.key.text
+    let place =
+      neighbour.map {
+        LocalizedText("《\($0.draft.title)》（\($0.document.name)）", "\($0.draft.title) (\($0.document.name))")
+      }
+      ?? LocalizedText("前文", "the text before")
+    return Finding(
+      rule: description.id, severity: .information, range: statement.range,
+      message: LocalizedText(
+        "\(statement.period.text)“\(name)”\(place.chinese)写的是\(otherWords)，这里是\(words)。",
+        "\(name) of \(statement.period.text): \(place.english) has \(otherWords), here it is \(words)."),
+      related: [
+        RelatedPlace(
+          document: neighbour?.document, range: other.range, message: LocalizedText("另一处", "the other place"))
+      ],
+      computation: Computation(
+        kind: "same", formula: "\(otherWords) ≠ \(words)", derived: other.interval, stated: statement.interval))
+  }
+}

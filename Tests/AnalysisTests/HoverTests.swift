@@ -83,16 +83,16 @@ import TextModel
   }
 
   @Test func provenFigure() throws {
-    let hover = try #require(try Self.hover("全年受理来信412件，办结397件，办结率96.1️⃣36%。"))
-    #expect(hover.words == "96.36%" && hover.lines.first == "# 96.36%")
+    let hover = try #require(try Self.hover("全年受理来电528件，办结503件，办结率95.1️⃣27%。"))
+    #expect(hover.words == "95.27%" && hover.lines.first == "# 95.27%")
     #expect(
-      hover.lines.contains("类别｜百分数") && hover.lines.contains("作用｜率") && hover.lines.contains("取值范围｜[96.355, 96.365]"))
-    #expect(hover.lines.last == "397件 ÷ 412件 = 96.359%，相符")
+      hover.lines.contains("类别｜百分数") && hover.lines.contains("作用｜率") && hover.lines.contains("取值范围｜[95.265, 95.275]"))
+    #expect(hover.lines.last == "503件 ÷ 528件 = 95.265%，相符")
   }
 
   @Test func contradictedFigure() throws {
-    let hover = try #require(try Self.hover("全年受理来信412件，办结397件，办结率93.1️⃣66%。"))
-    #expect(hover.lines.last == "397件 ÷ 412件 = 96.359%，不符")
+    let hover = try #require(try Self.hover("全年受理来电528件，办结503件，办结率92.1️⃣57%。"))
+    #expect(hover.lines.last == "503件 ÷ 528件 = 95.265%，不符")
     let sum = try #require(try Self.hover("查办案件91️⃣起（刑事4起，行政6起）。"))
     #expect(sum.lines.last == "4起 + 6起 = 10，不符")
   }

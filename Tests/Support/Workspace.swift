@@ -29,6 +29,7 @@ extension AnalysisHost {
     var documents = ["draft.md": example.draft]
     documents["plan.md"] = example.plan
     documents["ledger.csv"] = example.ledger
+    documents["neighbour.md"] = example.neighbour
     self.init(documents)
   }
 }

@@ -64,5 +64,15 @@ let package = Package(
         "TextModel", "DraftSyntax", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC",
         "Server",
       ]),
+    .target(
+      name: "TestSupport", dependencies: ["TextModel", "Numerals", "DraftSyntax", "Checks", "Analysis"],
+      path: "Tests/Support",
+      swiftSettings: strict),
+    tests("DraftSyntaxTests", ["TextModel", "Numerals", "DraftSyntax", "TestSupport"]),
+    tests("PlanModelTests", ["TextModel", "DraftSyntax", "PlanModel"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    tests("AnalysisTests", ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"]),
   ]
 )

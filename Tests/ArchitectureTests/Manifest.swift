@@ -50,7 +50,9 @@ struct Manifest {
     // The helper functions pass a name on that is no literal; the calls of them have it.
     guard let name = arguments.first?.strings.first else { return }
     let dependencies = arguments.dropFirst().first { $0.label == nil || $0.label == "dependencies" }?.strings ?? []
-    targets.append(Target(name: name, dependencies: dependencies, isTest: isTest))
+    // What lies under Tests serves tests, whatever its kind.
+    let path = arguments.first { $0.label == "path" }?.strings.first ?? ""
+    targets.append(Target(name: name, dependencies: dependencies, isTest: isTest || path.hasPrefix("Tests/")))
   }
 
   /// The arguments up to the parenthesis that closes the call.

@@ -54,6 +54,7 @@ import Testing
           room("B", ["A", /* "Y", */ .target(name: "C")]),
           .executableTarget(name: "a", dependencies: ["B", .product(name: "X", package: "x")], path: "Elsewhere"),
           .testTarget(name: "T", exclude: ["Drivers"], swiftSettings: strict),
+          .target(name: "S", path: "Tests/Support"),
           tests("U", ["A", "B"]),
         ])
       """)
@@ -61,9 +62,9 @@ import Testing
     #expect(manifest.namesOtherPackages)
     #expect(manifest.products == ["executable a", "library b"])
     let targets = manifest.targets.filter { $0.name != "C" }
-    #expect(targets.map(\.name) == ["A", "B", "a", "T", "U"])
-    #expect(targets.map(\.isTest) == [false, false, false, true, true])
-    #expect(targets.map(\.dependencies) == [[], ["A", "C"], ["B", "X", "x"], [], ["A", "B"]])
+    #expect(targets.map(\.name) == ["A", "B", "a", "T", "S", "U"])
+    #expect(targets.map(\.isTest) == [false, false, false, true, true, true])
+    #expect(targets.map(\.dependencies) == [[], ["A", "C"], ["B", "X", "x"], [], [], ["A", "B"]])
   }
 
   @Test(arguments: [

@@ -43,7 +43,7 @@ let package = Package(
         "Server",
       ]),
     .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
-    .executableTarget(name: "hegao-generate", swiftSettings: strict),
+    .executableTarget(name: "hegao-generate", dependencies: ["TextModel", "Checks"], swiftSettings: strict),
     tests("WorkspaceFilesTests", ["TextModel", "Analysis", "WorkspaceFiles"]),
     tests(
       "CommandLineTests",
@@ -63,5 +63,6 @@ let package = Package(
         "TextModel", "DraftSyntax", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC",
         "Server",
       ]),
+    tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]
 )

@@ -27,17 +27,19 @@ extension Analysis {
   /// Every figure of a draft or plan in the order of the text, with what supports it.
   package func figures(of key: DocumentKey) -> [FigureEntry] {
     guard let context = context(of: key) else { return [] }
-    return context.draft.blocks.enumerated().flatMap { index, block in
-      block.figures.indices.map { entry(context, index, $0) }
+    let reader = EvidenceReader(context)
+    return context.draft.blocks.enumerated().flatMap { index, block -> [FigureEntry] in
+      if block.figures.isEmpty { return [] }
+      let words = reader.words(of: index)
+      return block.figures.indices.map { at in
+        entry(context, index, at, evidence: reader.evidence(of: at, in: index, words: words))
+      }
     }
   }
 
-  private func entry(_ context: CheckContext, _ block: Int, _ index: Int) -> FigureEntry {
+  private func entry(_ context: CheckContext, _ block: Int, _ index: Int, evidence: FigureEvidence) -> FigureEntry {
     let figure = context.draft.blocks[block].figures[index]
     let range = context.draft.absolute(figure.range, in: block)
-    let proof = FigureProof.best(of: index, in: context.draft.blocks[block]) { range in
-      context.text.string(in: context.draft.absolute(range, in: block))
-    }
     let interval = figure.interval
     return FigureEntry(
       text: context.text.string(in: range), range: range, kind: figure.kind.rawValue, role: figure.role.rawValue,
@@ -45,7 +47,9 @@ extension Analysis {
         ? figure.value.exactText : context.text.string(in: context.draft.absolute(figure.digits, in: block)),
       interval: figure.kind.isCheckable
         ? [interval.lower?.value.exactText, interval.upper?.value.exactText] : [nil, nil],
-      unit: figure.unit, indicator: figure.indicator, support: proof?.supports == true ? "derivation" : "none",
-      supportDetail: proof?.summary ?? NotRecomputed.reason(figure))
+      unit: figure.unit, indicator: figure.indicator, support: evidence.support.name,
+      supportDetail: evidence.detail(of: figure) { range in
+        context.text.string(in: context.draft.absolute(range, in: block))
+      })
   }
 }

@@ -115,17 +115,40 @@ extension Analysis {
     func words(_ range: TextRange) -> String { context.text.string(in: context.draft.absolute(range, in: index)) }
     var blocks: [HoverBlock] = [.heading(LocalizedText(verbatim: words(figure.range)))]
     if figure.kind.isCheckable { blocks.append(.table(header: Analysis.figureHeader, rows: figureRows(figure))) }
-    if let proof = FigureProof.best(of: at, in: block, words: words) {
+    let reader = EvidenceReader(context)
+    let evidence = reader.evidence(of: at, in: index, words: reader.words(of: index))
+    if let proof = evidence.proof {
       blocks.append(.table(header: Analysis.proofHeader, rows: proofRows(proof, figure, block, words)))
       blocks.append(.paragraph(proof.summary))
-    } else {
-      blocks.append(.paragraph(NotRecomputed.reason(figure)))
+    }
+    if let entry = evidence.row {
+      blocks.append(.table(header: Analysis.ledgerHeader, rows: ledgerRows(entry)))
+    }
+    if evidence.proof == nil || evidence.contradiction != nil {
+      blocks.append(.paragraph(evidence.detail(of: figure, words: words)))
     }
     return HoverContent(range: context.draft.absolute(figure.range, in: index), blocks: blocks)
   }
 
   private static let figureHeader = [LocalizedText("项目", "item"), LocalizedText("内容", "content")]
   private static let proofHeader = [LocalizedText("核算", "proof"), LocalizedText("数值", "value")]
+
+  private static let ledgerHeader = [LocalizedText("台账", "ledger"), LocalizedText("内容", "content")]
+
+  /// The row of the ledger that speaks of the figure.
+  private func ledgerRows(_ entry: LedgerEntry) -> [[LocalizedText]] {
+    let row = entry.row
+    var rows: [[LocalizedText]] = [
+      [LocalizedText("指标", "indicator"), LocalizedText(verbatim: row.indicator)],
+      [LocalizedText("数值", "value"), LocalizedText(verbatim: row.valueText)],
+    ]
+    if let period = row.period { rows.append([LocalizedText("期间", "period"), LocalizedText(verbatim: period.text)]) }
+    if !row.source.isEmpty { rows.append([LocalizedText("来源", "source"), LocalizedText(verbatim: row.source)]) }
+    let place = LocalizedText(
+      "\(entry.document.name)第\(row.line + 1)行", "\(entry.document.name), line \(row.line + 1)")
+    rows.append([LocalizedText("位置", "place"), place])
+    return rows
+  }
 
   private func figureRows(_ figure: Figure) -> [[LocalizedText]] {
     var rows: [[LocalizedText]] = [

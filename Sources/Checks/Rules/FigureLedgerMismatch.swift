@@ -54,7 +54,7 @@ enum FigureLedgerMismatch: DocumentRule {
     let row = match.row
     return Finding(
       rule: description.id, severity: severity(match, stated), range: range,
-      message: message(match, stated),
+      message: message(match, stated, slip: slip(figure, match, context, block)),
       related: [
         RelatedPlace(
           document: match.entry.document, range: row.range,
@@ -76,7 +76,7 @@ enum FigureLedgerMismatch: DocumentRule {
     }
   }
 
-  private static func message(_ match: LedgerMatch, _ stated: String) -> LocalizedText {
+  private static func message(_ match: LedgerMatch, _ stated: String, slip: LocalizedText?) -> LocalizedText {
     let row = match.row
     let period = row.period.map { "，\($0.text)" } ?? ""
     let englishPeriod = row.period.map { ", \($0.text)" } ?? ""
@@ -94,8 +94,23 @@ enum FigureLedgerMismatch: DocumentRule {
     case .oneUnitOff:
       return LocalizedText("\(chinese)，这里写的\(stated)末位差1。", "\(english); \(stated) is off by one in the last place.")
     default:
-      return LocalizedText("\(chinese)，这里写的是\(stated)。请核对。", "\(english); \(stated) is stated here.")
+      let (reason, englishReason) = (slip.map { "（\($0.chinese)）" } ?? "", slip.map { " (\($0.english))" } ?? "")
+      return LocalizedText(
+        "\(chinese)，这里写的是\(stated)\(reason)。请核对。", "\(english); \(stated) is stated here\(englishReason).")
     }
+  }
+
+  /// The one slip of the pen that explains the contradiction: 二 for 三, two digits swapped, a factor ten.
+  private static func slip(_ figure: Figure, _ match: LedgerMatch, _ context: CheckContext, _ block: Int)
+    -> LocalizedText?
+  {
+    guard match.agreement == .contradicts else { return nil }
+    let facts = BlockFacts(
+      block: context.draft.blocks[block], start: context.draft.starts[block], text: context.text,
+      configuration: context.configuration)
+    let factor = figure.kind == .percent ? Rational.one : MeasuringUnit(figure.unit)?.factor ?? .one
+    let found = SlipSearch.only(in: [figure], facts) { ($0[0].interval * factor).meets(match.row.value.interval) }
+    return found?.kind.text
   }
 
   // MARK: Fix

@@ -35,6 +35,42 @@ package struct FigureEvidence: Sendable {
   package var proof: FigureProof?
   /// The row that must be meant, when it does not agree.
   package var contradiction: LedgerMatch?
+  /// The row that agrees, whatever else supports the figure.
+  package var agreement: LedgerMatch?
+
+  /// The row of a ledger that speaks of the figure, for it or against it.
+  package var row: LedgerEntry? { (agreement ?? contradiction)?.entry }
+}
+
+extension FigureEvidence {
+  /// What stands behind the figure, or why nothing does, in a line. `words` gives the words of a range of its block.
+  package func detail(of figure: Figure, words: (TextRange) -> String) -> LocalizedText {
+    switch support {
+    case .derivation(let proof): return proof.summary
+    case .ledger(let entry): return entry.summary
+    case .citation(let range):
+      return LocalizedText("句中写明来源：\(words(range))", "its sentence names a source: \(words(range))")
+    case .none: break
+    }
+    if let contradiction {
+      let row = contradiction.entry.summary
+      return LocalizedText("与台账不符。\(row.chinese)", "contradicted by the ledger. \(row.english)")
+    }
+    return proof?.summary ?? NotRecomputed.reason(figure)
+  }
+}
+
+extension LedgerEntry {
+  /// Where the row stands and what it says, in a line.
+  package var summary: LocalizedText {
+    let (period, source) = (row.period.map { "，" + $0.text } ?? "", row.source.isEmpty ? "" : "，" + row.source)
+    let (englishPeriod, englishSource) = (
+      row.period.map { ", " + $0.text } ?? "", row.source.isEmpty ? "" : ", " + row.source
+    )
+    return LocalizedText(
+      "\(document.name)第\(row.line + 1)行：\(row.indicator)\(row.valueText)\(period)\(source)",
+      "\(document.name), line \(row.line + 1): \(row.indicator) \(row.valueText)\(englishPeriod)\(englishSource)")
+  }
 }
 
 /// Finds what stands behind the figures of a draft.
@@ -64,7 +100,8 @@ package struct EvidenceReader: Sendable {
     }
     let match = matcher.isEmpty ? nil : matcher.match(index, figure, in: words)
     let contradiction = match.flatMap { $0.agreement == .agrees ? nil : $0 }
-    var evidence = FigureEvidence(support: .none, proof: proof, contradiction: contradiction)
+    var evidence = FigureEvidence(
+      support: .none, proof: proof, contradiction: contradiction, agreement: contradiction == nil ? match : nil)
     if let proof, proof.supports {
       evidence.support = .derivation(proof)
     } else if let match, contradiction == nil {

@@ -50,7 +50,7 @@ enum FigureVocabulary {
     switch name {
     case "derivation": LocalizedText("可由文中数字算出", "follows from other figures")
     case "ledger": LocalizedText("台账有载", "stands in the ledger")
-    case "citation": LocalizedText("引自方案", "quotes a plan")
+    case "citation": LocalizedText("句中有出处", "names its source")
     case "waiver": LocalizedText("已注明免核", "waived")
     case "none": LocalizedText("无", "none")
     default: LocalizedText(verbatim: name)

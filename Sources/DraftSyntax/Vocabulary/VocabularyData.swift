@@ -150,8 +150,8 @@ enum VocabularyData {
       扎实 持续 大力 切实 及时 认真 高效 稳步 严格 不断 进一步 主动 统筹 着力 有序 圆满 顺利 已经 并 还 又 也 为群众 的 总体 整体 全力 年度 目前 现 今
     # Characters behind a single one of these that make another word of it: 共享, 已婚, 并网.
     notfillerbefore: 享 同 建 治 青 性 产 婚 网 购 联 轨 衡 衡性 场 有制 代 行 案
-    # Words at the end of an indicator that only say that it is counted.
-    indicatorends: 数量 总数 总数量 总量 总额 件数 起数 场数 场次数 次数 个数 户数 总人数 数
+    # Words at the end of an indicator that only say that it is counted, or how exactly.
+    indicatorends: 数量 总数 总数量 总量 总额 数 左右 上下 以上 以下 以内 之内 有余 开外 次
     # Verbs that say no more than that the thing is there.
     lightverbs: 办理 开展 组织开展 组织 举办 举行 实施 进行 提供 建立 建成 出台 制定 印发 制发 完成 拥有 配备
     # Words that claim that nothing is left out.

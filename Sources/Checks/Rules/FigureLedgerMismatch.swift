@@ -13,8 +13,8 @@ enum FigureLedgerMismatch: DocumentRule {
       "The ledger holds what the departments have confirmed. Another number for the same indicator and period is mostly a slip of copying: digits swapped, one lost, the wrong unit."
     ),
     leavesAlone: LocalizedText(
-      "指标、时期、单位种类都对得上，而且只有一行可能时才报；约数按其取值范围比较；目标、增减量、上年数、专项行动中的数和时期不明的数不报。台账位数更多而文中是截尾或末位差1的，只作信息。",
-      "Only where indicator, period and kind of unit agree and one row can be meant; approximate figures by the interval they stand for. Targets, changes, old values, parts of a campaign and figures of unclear time are left alone. A figure cut off instead of rounded, or off by one in its last place, is information."
+      "指标、时期、单位种类都对得上，而且只有一行可能时才报；约数按其取值范围比较；目标、增减量、上年数、专项行动中的数和时期不明的数不报。台账位数更多而文中是截尾或末位差1的，以及文中另一处与该行相符的，只作信息。",
+      "Only where indicator, period and kind of unit agree and one row can be meant; approximate figures by the interval they stand for. Targets, changes, old values, parts of a campaign and figures of unclear time are left alone. A figure cut off instead of rounded, off by one in its last place, or of a row that the draft quotes rightly elsewhere, is information."
     ),
     source: LocalizedText(
       "台账由起草单位提供；区间比较按 XBRL Calculations 1.1（就近舍入）。",
@@ -35,16 +35,29 @@ enum FigureLedgerMismatch: DocumentRule {
     guard !context.ledgers.isEmpty, !context.isPlan else { return [] }
     let reader = EvidenceReader(context)
     guard !reader.matcher.isEmpty else { return [] }
-    var findings: [Finding] = []
+    var found: [Found] = []
     for (at, block) in context.draft.blocks.enumerated() where block.hasCheckableFigure {
       let words = reader.words(of: at)
       for (index, figure) in block.figures.enumerated() {
-        guard let match = reader.matcher.match(index, figure, in: words), match.agreement != .agrees else { continue }
-        if match.agreement == .truncated, context.configuration.rounding != .nearest { continue }
-        findings.append(finding(figure, match, context, at))
+        guard let match = reader.matcher.match(index, figure, of: at, in: words) else { continue }
+        found.append(Found(figure: figure, block: at, match: match))
       }
     }
-    return findings
+    // A row that the draft quotes rightly elsewhere may not be meant here: another part of the whole has the same name.
+    let agreed = Set(found.filter { $0.match.agreement == .agrees }.map(\.match.entry))
+    return found.compactMap { one in
+      if one.match.agreement == .agrees { return nil }
+      if one.match.agreement == .truncated, context.configuration.rounding != .nearest { return nil }
+      var finding = finding(one.figure, one.match, context, one.block)
+      if agreed.contains(one.match.entry) { finding.severity = min(finding.severity, .information) }
+      return finding
+    }
+  }
+
+  private struct Found {
+    var figure: Figure
+    var block: Int
+    var match: LedgerMatch
   }
 
   private static func finding(_ figure: Figure, _ match: LedgerMatch, _ context: CheckContext, _ block: Int) -> Finding

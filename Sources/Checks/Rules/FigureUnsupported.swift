@@ -43,7 +43,7 @@ enum FigureUnsupported: DocumentRule {
       let asked = block.figures.indices.filter { isAsked(block.figures[$0], hasLedger: hasLedger) }
       guard !asked.isEmpty else { continue }
       let words = reader.words(of: at)
-      for index in asked where isClaim(index, block.figures[index], words, reader.matcher.reportYear) {
+      for index in asked where isClaim(index, block.figures[index], words, reader.matcher, at) {
         let evidence = reader.evidence(of: index, in: at, words: words)
         // A figure that is contradicted has its own finding.
         guard evidence.support.isNone, evidence.contradiction == nil, evidence.proof == nil else { continue }
@@ -67,7 +67,11 @@ enum FigureUnsupported: DocumentRule {
   }
 
   /// False for growth, targets, indicators that stand for themselves, and claims of completeness.
-  private static func isClaim(_ index: Int, _ figure: Figure, _ words: FigureWords, _ reportYear: Int) -> Bool {
+  private static func isClaim(
+    _ index: Int, _ figure: Figure, _ words: FigureWords, _ matcher: LedgerMatcher, _ block: Int
+  )
+    -> Bool
+  {
     if words.isTarget(index) || words.isChange(index) { return false }
     let indicator = FoldedText(figure.indicator)
     let name = 0..<indicator.count
@@ -76,10 +80,8 @@ enum FigureUnsupported: DocumentRule {
       if figure.value == 100, words.claimsCompleteness(index) { return false }
     }
     // 到2030年: what is to come is a target.
-    if let period = words.period(of: index, reportYear: reportYear).period, reportYear > 0, period.lastYear > reportYear
-    {
-      return false
-    }
+    let period = words.period(of: index, reportYear: matcher.reportYear(of: block)).period
+    if let period, matcher.reportYear > 0, period.lastYear > matcher.reportYear { return false }
     return true
   }
 

@@ -36,7 +36,10 @@ package struct LedgerMatch: Sendable, Hashable {
 package struct LedgerMatcher: Sendable {
   private let entries: [LedgerEntry]
   private let keys: [IndicatorKey]
+  /// The year on which the draft reports where its headings do not say another, or 0.
   let reportYear: Int
+  private let sections: [(range: TextRange, year: Int)]
+  private let starts: [TextOffset]
   let places: [String]
 
   /// Keys at least this alike, of 100, speak of one thing closely enough to support a value that agrees.
@@ -50,16 +53,23 @@ package struct LedgerMatcher: Sendable {
     // A draft that names no year reports on the one year of its ledger.
     let years = Set(entries.compactMap { $0.row.period?.lastYear })
     reportYear = draft.year > 0 ? draft.year : years.count == 1 ? years.first ?? 0 : 0
+    sections = SectionYears.sections(of: draft.outline)
+    starts = draft.starts
+  }
+
+  /// The year of which a block speaks when it does not say: that of the innermost heading that names one, else the draft's.
+  package func reportYear(of block: Int) -> Int {
+    sections.last { $0.range.contains(starts[block]) }?.year ?? reportYear
   }
 
   package var isEmpty: Bool { entries.isEmpty }
 
   /// What the ledgers say about a figure: a row that agrees, else the one row that must be meant; nil where none is.
-  package func match(_ index: Int, _ figure: Figure, in words: FigureWords) -> LedgerMatch? {
+  package func match(_ index: Int, _ figure: Figure, of block: Int, in words: FigureWords) -> LedgerMatch? {
     guard figure.kind.isCheckable, figure.terms.isEmpty else { return nil }
     let key = words.key(of: index, places: places)
-    guard !key.isEmpty else { return nil }
-    let time = words.period(of: index, reportYear: reportYear)
+    guard !key.isEmpty, !key.isComparison else { return nil }
+    let time = words.period(of: index, reportYear: reportYear(of: block))
     let figureUnit = MeasuringUnit(figure.unit)
     let sameUnit = entries.indices.filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
     guard !sameUnit.isEmpty else { return nil }
@@ -71,7 +81,8 @@ package struct LedgerMatcher: Sendable {
     }
     let others = time.alternative.map { other in sameUnit.filter { period(of: $0) == other } } ?? []
     if let support = weakSupport(key, figure, figureUnit, candidates + others, context) { return support }
-    guard let at = theOne(strong), unitRelation(entries[at].row, figure, figureUnit) == .same,
+    guard let at = theOne(strong), isDistinct(key, keys[at]),
+      unitRelation(entries[at].row, figure, figureUnit) == .same,
       mayBeContradicted(index, words)
     else { return nil }
     return LedgerMatch(entry: entries[at], agreement: agreement(figure, figureUnit, at))
@@ -129,6 +140,11 @@ package struct LedgerMatcher: Sendable {
     }
   }
 
+  /// False for a name so short that it may mean many things: 投资 is not surely what a row 实现投资 says.
+  private func isDistinct(_ key: IndicatorKey, _ row: IndicatorKey) -> Bool {
+    row.core.count >= 3 && (key.core.count >= 3 || row.core.count > key.core.count) || row.scalars == key.scalars
+  }
+
   /// True for what may stand before an indicator without narrowing it: fillers, and the department that the row names.
   private func isWithoutMeaning(_ words: [UInt32], source: String) -> Bool {
     if IndicatorKey.isFiller(words) { return true }
@@ -164,7 +180,8 @@ package struct LedgerMatcher: Sendable {
     let row = entries[at].row
     // 万 and 亿 are multiplied out in a figure, per mille is a percent; the rest of the unit is not.
     let factor = figure.kind == .percent ? Rational.one : unit?.factor ?? .one
-    let stated = figure.kind == .percent ? figure.claim : figure.interval
+    // 超400 is not contradicted by 400 itself.
+    let stated = (figure.kind == .percent ? figure.claim : figure.interval).closed
     let value = row.value.interval
     if (stated * factor).meets(value) { return .agrees }
     let lastPlace = figure.unitInLastPlace * factor
@@ -176,5 +193,12 @@ package struct LedgerMatcher: Sendable {
     }
     if figure.approximation == .above, (stated * factor).lies(below: value) { return .farAbove }
     return .contradicts
+  }
+}
+
+extension Interval {
+  /// The same with its ends inside.
+  fileprivate var closed: Interval {
+    Interval(lower: lower.map { Bound($0.value) }, upper: upper.map { Bound($0.value) })
   }
 }

@@ -98,7 +98,7 @@ package struct EvidenceReader: Sendable {
     let proof = FigureProof.best(of: index, in: facts) { range in
       context.text.string(in: context.draft.absolute(range, in: block))
     }
-    let match = matcher.isEmpty ? nil : matcher.match(index, figure, in: words)
+    let match = matcher.isEmpty ? nil : matcher.match(index, figure, of: block, in: words)
     let contradiction = match.flatMap { $0.agreement == .agrees ? nil : $0 }
     var evidence = FigureEvidence(
       support: .none, proof: proof, contradiction: contradiction, agreement: contradiction == nil ? match : nil)

@@ -37,6 +37,21 @@ package struct IndicatorKey: Sendable, Hashable {
 
   package var isEmpty: Bool { core.isEmpty }
 
+  /// True when only a comparison is left, which names nothing: 比上年增加.
+  package var isComparison: Bool {
+    let text = FoldedText(FoldedText.string(of: core))
+    var i = 0
+    while i < text.count {
+      let length = [
+        Vocabulary.versus, Vocabulary.yearAgo, Vocabulary.up, Vocabulary.down, Vocabulary.comparisonFillers,
+      ]
+      .compactMap { $0.match(text, at: i, limit: text.count) }.max()
+      guard let length else { return false }
+      i += length
+    }
+    return true
+  }
+
   package var text: String { FoldedText.string(of: scalars) }
 
   // MARK: Comparison

@@ -93,6 +93,7 @@ package enum Vocabulary {
   static let indicatorFillers = table("indicatorfillers")
   static let notFillerBefore = table("notfillerbefore")
   static let indicatorEnds = table("indicatorends")
+  static let comparisonFillers = table("comparisonfillers")
   static let lightVerbs = table("lightverbs")
   static let completeness = table("completeness")
   static let notCompletenessBehind = table("notcompletenessbehind")

@@ -152,6 +152,8 @@ enum VocabularyData {
     notfillerbefore: 享 同 建 治 青 性 产 婚 网 购 联 轨 衡 衡性 场 有制 代 行 案
     # Words at the end of an indicator that only say that it is counted, or how exactly.
     indicatorends: 数量 总数 总数量 总量 总额 数 左右 上下 以上 以下 以内 之内 有余 开外 次
+    # What may stand in a comparison beside the words of change and of earlier times.
+    comparisonfillers: 比 较 年初 年末 上年末 去年底 净 分别 同期 又 由 从 与 相比 实际 名义
     # Verbs that say no more than that the thing is there.
     lightverbs: 办理 开展 组织开展 组织 举办 举行 实施 进行 提供 建立 建成 出台 制定 印发 制发 完成 拥有 配备
     # Words that claim that nothing is left out.

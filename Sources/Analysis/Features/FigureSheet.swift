@@ -28,11 +28,16 @@ extension Analysis {
   package func figures(of key: DocumentKey) -> [FigureEntry] {
     guard let context = context(of: key) else { return [] }
     let reader = EvidenceReader(context)
+    let waived = Engine.outcome(in: context).silenced.filter {
+      [.figure, .percent].contains(RuleCatalog.description(of: $0.rule)?.group)
+    }
     return context.draft.blocks.enumerated().flatMap { index, block -> [FigureEntry] in
       if block.figures.isEmpty { return [] }
       let words = reader.words(of: index)
       return block.figures.indices.map { at in
-        entry(context, index, at, evidence: reader.evidence(of: at, in: index, words: words))
+        let evidence = reader.evidence(of: at, in: index, words: words)
+        let range = context.draft.absolute(block.figures[at].range, in: index)
+        return entry(context, index, at, evidence: evidence.waived(by: waived, at: range))
       }
     }
   }

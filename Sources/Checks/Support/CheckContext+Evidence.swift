@@ -4,7 +4,7 @@ import TextModel
 
 extension CheckContext {
   /// True when the document is a plan: its figures are what is to be done, not what was.
-  package var isPlan: Bool { Plan.isPlan(draft) }
+  package var isPlan: Bool { titles.plans.contains { $0.document == document } }
 
   /// The sections of what is yet to be done (下一步工作打算), in bytes of the document.
   package var outlookRanges: [TextRange] {

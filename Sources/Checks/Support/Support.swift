@@ -10,6 +10,8 @@ package enum Support: Sendable {
   case ledger(LedgerEntry)
   /// Its sentence names a source; the words, in bytes of the block.
   case citation(TextRange)
+  /// The author lets a finding of this rule pass, with a reason.
+  case waiver(rule: String)
   case none
 
   /// The name in `hegao figures`.
@@ -18,6 +20,7 @@ package enum Support: Sendable {
     case .derivation: "derivation"
     case .ledger: "ledger"
     case .citation: "citation"
+    case .waiver: "waiver"
     case .none: "none"
     }
   }
@@ -43,6 +46,14 @@ package struct FigureEvidence: Sendable {
 }
 
 extension FigureEvidence {
+  /// The same for a figure of which findings were waived: where nothing else stands behind it, the waiver does.
+  package func waived(by findings: [Finding], at range: TextRange) -> FigureEvidence {
+    guard support.isNone, let finding = findings.first(where: { $0.range.overlaps(range) }) else { return self }
+    var evidence = self
+    evidence.support = .waiver(rule: finding.rule)
+    return evidence
+  }
+
   /// What stands behind the figure, or why nothing does, in a line. `words` gives the words of a range of its block.
   package func detail(of figure: Figure, words: (TextRange) -> String) -> LocalizedText {
     switch support {
@@ -50,6 +61,7 @@ extension FigureEvidence {
     case .ledger(let entry): return entry.summary
     case .citation(let range):
       return LocalizedText("句中写明来源：\(words(range))", "its sentence names a source: \(words(range))")
+    case .waiver(let rule): return LocalizedText("作者已注明理由（\(rule)）", "its author gave a reason (\(rule))")
     case .none: break
     }
     if let contradiction {

@@ -58,6 +58,13 @@ import TextModel
     #expect(!said("全年受理仲裁申请436件，办结418件。", ledger: rows).contains { $0.contains("418件") })
   }
 
+  @Test func growthIsHeldAgainstItsOwnRow() {
+    let rows = Self.rows + "受理仲裁申请同比增长,8.7,%,2025年,区人社局\n比上年增加,35,件,2025年,区人社局\n"
+    #expect(said("受理仲裁申请436件，同比增长7.8%。", ledger: rows) == ["figure-ledger-mismatch warning 7.8%"])
+    #expect(said("受理仲裁申请436件，同比增长8.7%。", ledger: rows) == [])
+    #expect(!said("安排经费90万元，比上年增加53件。", ledger: rows).contains { $0.hasPrefix("figure-ledger-mismatch") })
+  }
+
   @Test func severalRowsThatMayBeMeantAccuseNobody() {
     let rows = Self.rows + "受理仲裁申请,440,件,2025年,区总工会\n"
     #expect(!said("受理仲裁申请463件。", ledger: rows).contains { $0.hasPrefix("figure-ledger-mismatch") })

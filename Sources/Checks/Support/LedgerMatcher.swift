@@ -68,7 +68,7 @@ package struct LedgerMatcher: Sendable {
   package func match(_ index: Int, _ figure: Figure, of block: Int, in words: FigureWords) -> LedgerMatch? {
     guard figure.kind.isCheckable, figure.terms.isEmpty else { return nil }
     let key = words.key(of: index, places: places)
-    guard !key.isEmpty, !key.isComparison else { return nil }
+    guard !key.isEmpty else { return nil }
     let time = words.period(of: index, reportYear: reportYear(of: block))
     let figureUnit = MeasuringUnit(figure.unit)
     let sameUnit = entries.indices.filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
@@ -125,16 +125,19 @@ package struct LedgerMatcher: Sendable {
   /// The rows that must be meant by the words: those of the same name; where there is none, those that differ by words
   /// without meaning of their own, or that the sentence completes.
   private func strongCandidates(_ key: IndicatorKey, _ candidates: [Int], _ context: [UInt32]) -> [Int] {
-    let same = candidates.filter { keys[$0].names(key) }
+    // 同比增长 alone names nothing: the row must say of what, and the sentence too.
+    let same = key.isComparison ? [] : candidates.filter { keys[$0].names(key) }
     return same.isEmpty ? candidates.filter { isNamed($0, by: key, context) } : same
   }
 
   private func isNamed(_ at: Int, by key: IndicatorKey, _ context: [UInt32]) -> Bool {
     let row = keys[at]
-    if let (before, behind) = key.remainder(around: row) {
+    if !key.isComparison, let (before, behind) = key.remainder(around: row) {
       return isWithoutMeaning(before, source: entries[at].row.source) && IndicatorKey.isFiller(behind)
     }
-    guard key.core.count >= 2, let (before, behind) = row.remainder(around: key) else { return false }
+    guard key.core.count >= 2, let (before, behind) = row.remainder(around: key), !key.isComparison || row != key else {
+      return false
+    }
     return [before, behind].allSatisfy { piece in
       IndicatorKey.isFiller(piece) || piece.count >= 2 && IndicatorKey.firstIndex(of: piece, in: context) != nil
     }

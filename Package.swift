@@ -43,7 +43,7 @@ let package = Package(
         "Server",
       ]),
     .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
-    .executableTarget(name: "hegao-generate", swiftSettings: strict),
+    .executableTarget(name: "hegao-generate", dependencies: ["TextModel", "Checks"], swiftSettings: strict),
     tests("WorkspaceFilesTests", ["TextModel", "Analysis", "WorkspaceFiles"]),
     tests(
       "CommandLineTests",
@@ -74,5 +74,6 @@ let package = Package(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("AnalysisTests", ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"]),
+    tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]
 )

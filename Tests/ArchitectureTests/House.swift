@@ -24,7 +24,7 @@ enum House {
     case "Server": return Set(coreRooms + ["WorkspaceFiles"] + protocolSide)
     case "CommandLineInterface": return Set(coreRooms + ["WorkspaceFiles", "Server"])
     case "hegao": return ["CommandLineInterface"]
-    case "hegao-generate": return []
+    case "hegao-generate": return Set(coreRooms)
     default: return nil
     }
   }

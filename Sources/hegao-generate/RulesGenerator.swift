@@ -1,0 +1,37 @@
+import Checks
+import TextModel
+
+/// Writes the catalogue of rules for other programs: `Protocol/rules.json`, the rules in both languages.
+enum RulesGenerator {
+  static let target = "Protocol/rules.json"
+
+  static func file() -> GeneratedFile {
+    GeneratedFile(path: target, text: JSONText.array(RuleCatalog.descriptions.map(value)).document)
+  }
+
+  private static func value(_ rule: RuleDescription) -> JSONText {
+    .object([
+      ("id", .string(rule.id)),
+      ("group", .string(rule.group.rawValue)),
+      ("severity", .string(rule.severity.name)),
+      ("since", .string(rule.since)),
+      ("title", value(rule.title)),
+      ("why", value(rule.why)),
+      ("leavesAlone", value(rule.leavesAlone)),
+      ("source", value(rule.source)),
+      ("triggers", .array(rule.triggers.map(value))),
+      ("quiet", .array(rule.quiet.map(value))),
+    ])
+  }
+
+  private static func value(_ text: LocalizedText) -> JSONText {
+    .object([("zh-CN", .string(text.chinese)), ("en", .string(text.english))])
+  }
+
+  private static func value(_ example: RuleExample) -> JSONText {
+    var members = [(name: "draft", value: JSONText.string(example.draft))]
+    if let plan = example.plan { members.append(("plan", .string(plan))) }
+    if !example.marked.isEmpty { members.append(("marked", .string(example.marked))) }
+    return .object(members)
+  }
+}

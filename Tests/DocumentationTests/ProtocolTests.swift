@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What `Protocol` promises to other programs, held against what the commands print.
+@Suite struct ProtocolTests {
+  static let sample = "editors/sample-workspace"
+
+  private func schema(_ name: String) throws -> JSONSchema {
+    try JSONSchema(Data(contentsOf: Repository.root.appendingPathComponent("Protocol/\(name).schema.json")))
+  }
+
+  private func findings(_ operand: String, format: String = "json") throws -> Data {
+    try Repository.hegao("check", "--format", format, operand, in: Self.sample, allowing: [0, 1])
+  }
+
+  @Test(arguments: [".", "draft.md", "plan.md"]) func findingsAreAsDescribed(operand: String) throws {
+    let output = try JSONSerialization.jsonObject(with: findings(operand))
+    #expect(try schema("findings").objections(to: output) == [])
+  }
+
+  @Test func linesAreAsDescribed() throws {
+    let lines = try findings(".", format: "jsonl").split(separator: UInt8(ascii: "\n"))
+    #expect(lines.count > 1)
+    for line in lines {
+      #expect(try schema("findings").objections(to: JSONSerialization.jsonObject(with: line)) == [])
+    }
+  }
+
+  @Test(arguments: [".", "draft.md", "plan.md"]) func figuresAreAsDescribed(operand: String) throws {
+    let output = try Repository.hegao("figures", "--format", "json", operand, in: Self.sample)
+    #expect(try schema("figures").objections(to: JSONSerialization.jsonObject(with: output)) == [])
+  }
+
+  /// The sample shows every member that is described, so that a description cannot outlive its member.
+  @Test func everyDescribedMemberOccurs() throws {
+    let file = Repository.root.appendingPathComponent("Protocol/findings.schema.json")
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let output = String(decoding: try findings("draft.md"), as: UTF8.self)
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    for (definition, description) in definitions {
+      for name in (description["properties"] as? [String: Any] ?? [:]).keys {
+        #expect(output.contains("\"\(name)\":"), "\(definition) has no \(name) in the output")
+      }
+    }
+  }
+
+  @Test func rulesAreThoseOfTheProgram() throws {
+    let file = Repository.root.appendingPathComponent("Protocol/rules.json")
+    let written = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? NSArray
+    let printed = try JSONSerialization.jsonObject(with: Repository.hegao("rules", "--format", "json")) as? NSArray
+    #expect(written?.count ?? 0 > 10)
+    #expect(written == printed, "run `swift run hegao-generate`")
+  }
+
+  /// The checker objects where it should: a test of the test.
+  @Test(arguments: [
+    (#"{"path":"a"}"#, " has no findings"),
+    (#"{"path":1,"findings":[]}"#, "/path is no string"),
+    (#"{"path":"a","findings":[],"more":1}"#, "/more is not described"),
+    (#"{"path":"a","findings":[{"rule":"percent"}]}"#, "/findings/0/rule does not match"),
+    (#"[{"path":"a","findings":[{"severity":"loud"}]}]"#, "/0/findings/0/severity is none of"),
+    (#"{"path":"a","findings":[{"byteRange":[1]}]}"#, "/findings/0/byteRange has too few items"),
+    (#"{"path":"a","findings":[{"byteRange":[1,-2]}]}"#, "/findings/0/byteRange/1 is too small"),
+    (#"{"path":"a","findings":[{"byteRange":[1,true]}]}"#, "/findings/0/byteRange/1 is no integer"),
+    (#"{"path":"a","findings":[{"computation":{"stated":["1/2","0.1e5"]}}]}"#, "/findings/0/computation/stated/1 "),
+  ])
+  func faultsAreSeen(value: String, fault: String) throws {
+    let value = try JSONSerialization.jsonObject(with: Data(value.utf8))
+    let objections = try schema("findings").objections(to: value)
+    #expect(objections.contains { $0.hasPrefix(fault) }, "\(objections)")
+  }
+
+  @Test func unknownKeywordsAreSeen() throws {
+    let schema = try JSONSchema(Data(#"{"additionalItems":false}"#.utf8))
+    #expect(schema.objections(to: []).count == 1)
+  }
+}

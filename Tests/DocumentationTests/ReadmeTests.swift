@@ -1,0 +1,82 @@
+import Checks
+import Foundation
+import Testing
+
+/// The two READMEs say what the program does, and say the same.
+@Suite struct ReadmeTests {
+  static let names = ["README.md", "README.zh-CN.md"]
+
+  private func readme(_ name: String) throws -> MarkdownText { MarkdownText(try Repository.text(name)) }
+
+  @Test(arguments: names) func ruleTableIsTheCatalogue(name: String) throws {
+    let rows = try readme(name).tableRows.filter { $0.first?.contains(/^`[a-z]+-[a-z-]+`$/) == true }
+    let language: (RuleDescription) -> String = { name == "README.md" ? $0.title.english : $0.title.chinese }
+    let severities = ["error": "错误", "warning": "警告", "information": "信息", "hint": "提示"]
+    let wanted = RuleCatalog.descriptions.map { rule in
+      let severity = rule.severity.name
+      return ["`\(rule.id)`", name == "README.md" ? severity : severities[severity] ?? severity, language(rule)]
+    }
+    #expect(rows == wanted, "run `swift run hegao-generate`")
+  }
+
+  /// Every line of code that calls `hegao` uses a command and options that the help lists.
+  @Test(arguments: names) func commandsExist(name: String) throws {
+    let help = try commands()
+    var seen: Set<String> = []
+    for line in try readme(name).codeBlocks.joined() {
+      for call in line.prefix(while: { $0 != "#" }).split(separator: "|") {
+        let words = call.split(separator: " ").map(String.init)
+        guard let start = words.firstIndex(of: "hegao"), !words[..<start].contains("build") else { continue }
+        let rest = words[(start + 1)...]
+        guard let command = rest.first, !command.hasPrefix("-") else { continue }
+        #expect(help.contains(command), "\(line)")
+        guard help.contains(command) else { continue }
+        seen.insert(command)
+        let usage = String(decoding: try Repository.hegao(command, "--help"), as: UTF8.self)
+        for option in rest where option.hasPrefix("--") {
+          #expect(usage.contains(option), "`hegao \(command)` has no \(option)")
+        }
+      }
+    }
+    #expect(seen == Set(help), "every command is shown")
+  }
+
+  /// The names below the heading of the commands in `hegao --help`.
+  private func commands() throws -> [String] {
+    let help = String(decoding: try Repository.hegao("--help", "--lang", "en"), as: UTF8.self)
+    let names = help.split(separator: "\n").compactMap {
+      $0.wholeMatch(of: /\ {2}([a-z]+) {2,}\S.*/).map { String($0.1) }
+    }
+    let commands = names.filter { $0 != "hegao" }
+    try #require(commands.contains("check"), "the help was not understood")
+    return commands
+  }
+
+  @Test func bothHaveTheSameStructure() throws {
+    let english = try readme("README.md")
+    let chinese = try readme("README.zh-CN.md")
+    #expect(english.headings.map(\.level) == chinese.headings.map(\.level))
+    let sections: (MarkdownText) -> [Int: Int] = { text in
+      text.prose.reduce(into: [:]) { counts, line in
+        if line.line.hasPrefix("|") { counts[line.section, default: 0] += 1 }
+      }
+    }
+    #expect(sections(english) == sections(chinese), "the same tables in the same sections")
+    let others = Set(Self.names)
+    #expect(
+      english.links.filter { !others.contains($0) } == chinese.links.filter { !others.contains($0) }, "the same links")
+    #expect(english.relativeLinks.contains("README.zh-CN.md") && chinese.relativeLinks.contains("README.md"))
+    // What one would type is the same in both; what is said about it is not.
+    let typed: (MarkdownText) -> [[String]] = { text in
+      text.codeBlocks.map { $0.map { line in String(line.prefix { $0 != "#" }).trimmingCharacters(in: .whitespaces) } }
+    }
+    #expect(typed(english) == typed(chinese))
+  }
+
+  @Test(arguments: names) func everyEditorHasItsSection(name: String) throws {
+    let folder = Repository.root.appendingPathComponent("editors")
+    let editors = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "sample-workspace" }
+    let links = try readme(name).relativeLinks
+    for editor in editors { #expect(links.contains("editors/\(editor)/README.md"), "\(editor)") }
+  }
+}

@@ -73,6 +73,19 @@ import Testing
     #expect(typed(english) == typed(chinese))
   }
 
+  /// The findings in the capture of an editor are those that the sample gives today.
+  @Test(arguments: names) func captureIsOfThisVersion(name: String) throws {
+    let output = try Repository.hegao(
+      "check", "--format", "json", "--lang", "zh-CN", "draft.md", in: "editors/sample-workspace", allowing: [1])
+    let object = try #require(try JSONSerialization.jsonObject(with: output) as? [String: Any])
+    let messages = try #require(object["findings"] as? [[String: Any]]).compactMap { $0["message"] as? String }
+    let capture = try #require(try readme(name).codeBlocks.first)
+    // Neovim puts a message behind the line of the draft and cuts it off at the edge of the window.
+    let shown = capture.compactMap { line in line.firstRange(of: "■ ").map { String(line[$0.upperBound...]) } }
+    #expect(shown.count >= 2)
+    for words in shown { #expect(messages.contains { $0.hasPrefix(words) }, "\(words)") }
+  }
+
   @Test(arguments: names) func everyEditorHasItsSection(name: String) throws {
     let folder = Repository.root.appendingPathComponent("editors")
     let editors = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "sample-workspace" }

@@ -13,6 +13,9 @@ struct GeneratedFilesTests {
     let target = "Sources/CommandLineInterface/Demo/SampleWorkspace+Generated.swift"
     try folder.write("editors/sample-workspace/draft.md", "写着 \"\"\"# 和 \\(x) 的文稿\n")
     try folder.write(target, "")
+    let rules = "<!-- rules: written by `swift run hegao-generate` -->\n| old |\n<!-- end of rules -->"
+    for name in ["README.md", "README.zh-CN.md"] { try folder.write(name, "before\n\(rules)\nafter\n") }
+    try folder.write("Protocol/rules.json", "[]\n")
     let check = try Program.generator("--check", "--root", folder.path)
     #expect(check.status == 1)
     #expect(check.complaints.contains(target))
@@ -20,7 +23,13 @@ struct GeneratedFilesTests {
     #expect(try Program.generator("--root", folder.path).status == 0)
     let made = try String(contentsOfFile: folder.path + "/" + target, encoding: .utf8)
     #expect(made.contains("##\"\"\"\n写着 \"\"\"# 和 \\(x) 的文稿\n\n\"\"\"##"))
+    let readme = try String(contentsOfFile: folder.path + "/README.md", encoding: .utf8)
+    #expect(readme.hasPrefix("before\n") && readme.hasSuffix("<!-- end of rules -->\nafter\n"))
+    #expect(readme.contains("\n| `percent-mismatch` | warning | ") && !readme.contains("| old |"))
     #expect(try Program.generator("--check", "--root", folder.path).status == 0)
+    try folder.write("README.md", "no place for the rules")
+    #expect(try Program.generator("--root", folder.path).status == 2)
+    try folder.write("README.md", readme)
     try folder.write("editors/sample-workspace/x.md", "\u{1B}")
     #expect(try Program.generator("--root", folder.path).status == 2)
   }

@@ -24,8 +24,8 @@ enum Repository {
       for name in try FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder) {
         let path = folder.isEmpty ? name : folder + "/" + name
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: root.path + "/" + path, isDirectory: &isFolder)
-        if isFolder.boolValue {
+        let isThere = FileManager.default.fileExists(atPath: root.path + "/" + path, isDirectory: &isFolder)
+        if isThere, isFolder.boolValue {
           if !passedOver.contains(name) { folders.append(path) }
         } else if path.hasSuffix("." + wanted) {
           paths.append(path)

@@ -86,6 +86,19 @@ import Testing
     for words in shown { #expect(messages.contains { $0.hasPrefix(words) }, "\(words)") }
   }
 
+  @Test(arguments: names) func examplesOfFilesAreJSON(name: String) throws {
+    let examples = try readme(name).codeBlocks.filter { $0.first == "{" }
+    #expect(examples.count == 2)
+    for lines in examples {
+      let value = try JSONSerialization.jsonObject(with: Data(lines.joined(separator: "\n").utf8))
+      let example = try #require(value as? [String: Any])
+      let rules = (example["rules"] as? [String: String] ?? [:]).map(\.key)
+      let waived = (example["waivers"] as? [[String: String]] ?? []).compactMap { $0["rule"] }
+      #expect(!(rules + waived).isEmpty)
+      for rule in rules + waived { #expect(RuleCatalog.description(of: rule) != nil, "\(rule)") }
+    }
+  }
+
   @Test(arguments: names) func everyEditorHasItsSection(name: String) throws {
     let folder = Repository.root.appendingPathComponent("editors")
     let editors = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "sample-workspace" }

@@ -19,7 +19,18 @@ package enum Engine {
       findings += blockFindings(context, block, index)
     }
     for rule in RuleCatalog.documentRules where !isCancelled() { findings += rule.findings(in: context) }
-    return isCancelled() ? Suppression.Outcome() : Suppression.apply(to: findings, in: context)
+    return isCancelled() ? Suppression.Outcome() : Suppression.apply(to: withoutEchoes(findings), in: context)
+  }
+
+  /// Leaves out that a figure has no support where another finding says that it is wrong: one figure, one complaint.
+  private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    let echo = FigureUnsupported.description.id
+    guard findings.contains(where: { $0.rule == echo }) else { return findings }
+    let accused = findings.filter {
+      $0.rule != echo && $0.severity >= .information
+        && [.percent, .figure].contains(RuleCatalog.description(of: $0.rule)?.group)
+    }.map(\.range)
+    return findings.filter { finding in finding.rule != echo || !accused.contains { $0.overlaps(finding.range) } }
   }
 
   private static func blockFindings(_ context: CheckContext, _ block: Block, _ index: Int) -> [Finding] {

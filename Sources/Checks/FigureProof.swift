@@ -56,6 +56,15 @@ package struct FigureProof: Sendable {
         formula: parts.map { words(figures[$0].range) }.joined(separator: " + ") + " = " + proof.total.exactText,
         derived: proof.derived, stated: figures[index].interval, verdict: proof.isConsistent ? .consistent : .mismatch,
         operands: parts)
+    case .sum(let whole, let parts, let closure)
+    where parts.contains(index) && closure != .including && relation.isNamed:
+      // A part is borne out by a whole that the other parts make with it; where they do not, any of them may be wrong.
+      let proof = SumProof(whole: figures[whole], parts: parts.map { figures[$0] })
+      guard proof.isConsistent else { return nil }
+      return FigureProof(
+        formula: parts.map { words(figures[$0].range) }.joined(separator: " + ") + " = " + words(figures[whole].range),
+        derived: figures[index].interval, stated: figures[index].interval, verdict: .consistent,
+        operands: [whole] + parts.filter { $0 != index })
     case .change(let from, let to, index?, _):
       let (a, b, rate) = (figures[from], figures[to], figures[index])
       let isPoints = a.kind == .percent && rate.kind == .percentagePoint

@@ -81,7 +81,7 @@ package enum NumeralReader {
       scale = Rational(unit)
       j += 1
     }
-    while j < limit, let myriad = ScalarClass.hanMyriad(text[j]) {
+    while j < limit, scale <= 100_000_000, let myriad = ScalarClass.hanMyriad(text[j]) {
       scale = scale * Rational(myriad)
       j += 1
     }

@@ -11,6 +11,7 @@ extension NumeralReader {
     var decimals = 0
     // 三点二: the digits after 点 are read one by one.
     if text[i] == 0x70B9, let _ = ScalarClass.hanDigit(text[i + 1]), i + 1 < limit {
+      guard mantissa < mostBeforePoint else { return nil }
       i += 1
       while i < limit, let digit = ScalarClass.hanDigit(text[i]), decimals < 9 {
         mantissa = mantissa * 10 + Int128(digit)
@@ -26,7 +27,7 @@ extension NumeralReader {
       scale = Rational(trailing.factor)
       digitsEnd = trailing.start
     }
-    while decimals > 0, i < limit, let myriad = ScalarClass.hanMyriad(text[i]) {
+    while decimals > 0, i < limit, scale <= 10_000, let myriad = ScalarClass.hanMyriad(text[i]) {
       scale = scale * Rational(myriad)
       i += 1
     }
@@ -34,7 +35,7 @@ extension NumeralReader {
     if i < limit, isMoreWord(text[i]), isFollowedByCount(text, at: i + 1, limit: limit) {
       isMore = true
       i += 1
-      while i < limit, let myriad = ScalarClass.hanMyriad(text[i]) {
+      while i < limit, scale <= 100_000_000, let myriad = ScalarClass.hanMyriad(text[i]) {
         scale = scale * Rational(myriad)
         i += 1
       }
@@ -43,6 +44,9 @@ extension NumeralReader {
       form: .han, range: index..<i, digits: index..<max(digitsEnd, index), mantissa: mantissa, decimals: decimals,
       scale: scale, isMore: isMore, isBareRound: integer.isBareRound)
   }
+
+  /// A number with decimals behind it has fewer digits before them than this.
+  private static let mostBeforePoint: Int128 = 1_000_000_000_000
 
   package struct HanInteger {
     package var value: Int128
@@ -100,7 +104,8 @@ extension NumeralReader {
         sawZero = false
       } else if let myriad = ScalarClass.hanMyriad(c) {
         if let run = trailing {
-          // 万亿: the second myriad multiplies all that stands before it.
+          // 万亿: the second myriad multiplies all that stands before it. Nobody writes a third.
+          guard run.factor <= 10_000 else { return nil }
           total *= Int128(myriad)
           trailing = (run.start, run.factor * Int128(myriad))
           continue

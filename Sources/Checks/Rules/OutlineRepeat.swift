@@ -39,12 +39,18 @@ enum OutlineRepeat: DocumentRule {
             "序号倒退：上一个是“\(before)”，这里是“\(found)”，应为“\(expected)”。",
             "Numbering steps back from \(before) to \(found); this should be \(expected)."),
         related: related(problem), computation: Computation(kind: "numbering", formula: "\(before) → \(found)"),
-        fixes: [
-          Fix(
-            title: LocalizedText("将“\(found)”改为“\(expected)”", "Change \(found) to \(expected)"),
-            edits: [TextEdit(range: problem.range, replacement: expected)], isSafe: false)
-        ])
+        fixes: fixes(problem, found: found, expected: expected))
     }
+  }
+
+  /// Renumbering is offered where it settles the matter: with what follows it would only move the break.
+  private static func fixes(_ problem: NumberingProblem, found: String, expected: String) -> [Fix] {
+    guard problem.next.map({ $0 == problem.expected + 1 }) ?? true else { return [] }
+    return [
+      Fix(
+        title: LocalizedText("将“\(found)”改为“\(expected)”", "Change \(found) to \(expected)"),
+        edits: [TextEdit(range: problem.range, replacement: expected)], isSafe: false)
+    ]
   }
 
   static func related(_ problem: NumberingProblem) -> [RelatedPlace] {

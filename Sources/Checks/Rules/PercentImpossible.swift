@@ -89,7 +89,7 @@ enum PercentImpossible: BlockRule {
     return Finding(
       rule: description.id, severity: .information, range: other.range,
       message: LocalizedText(
-        "由\(facts.words(part))占\(facts.words(rate))可推出总数为\(totals)，而\(facts.words(other))不是它的整数部分：\(nearest)。",
+        "由\(facts.words(part))占\(facts.words(rate))可推出总数为\(totals)；在\(totals)中没有哪个整数占\(facts.words(other))：\(nearest)。",
         "\(facts.words(part)) as \(facts.words(rate)) forces a total of \(totals), of which \(facts.words(other)) is no whole number: \(nearest)."
       ),
       related: [

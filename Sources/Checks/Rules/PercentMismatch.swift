@@ -106,6 +106,10 @@ enum PercentMismatch: BlockRule {
       LocalizedText(
         "\(formula)，四舍五入应为\(right)；写作\(stated)，末位差1。",
         "\(formula), which rounds to \(right); \(stated) is off by one in the last place.")
+    case .mismatch where proof.quotient > 100:
+      LocalizedText(
+        "\(formula)，部分大于整体，与\(stated)不符：请先核对分子和分母。",
+        "\(formula): the part is larger than the whole and \(stated) cannot be; check numerator and denominator first.")
     default:
       LocalizedText(
         "\(formula)\(rounds(formula, right).chinese)，这里写的是\(stated)。",
@@ -129,7 +133,8 @@ enum PercentMismatch: BlockRule {
     guard !proof.isApproximate else { return [] }
     var fixes = slip.map { [$0.fix(operands, facts)] } ?? []
     let repairsRate = slip?.range == rate.digits
-    if rate.kind == .percent, !rate.isHan, rate.approximation == .none, !repairsRate {
+    if rate.kind == .percent, !rate.isHan, rate.approximation == .none, !repairsRate, proof.quotient <= 100 {
+      // A rate above 100% would be no repair: then one of the counts is wrong.
       let stated = facts.words(rate)
       fixes.append(
         Fix(

@@ -34,7 +34,10 @@ enum PlanUnknown: DocumentRule {
       for title in block.titles where !title.isNested && namesPlan(title.key) {
         guard !context.titles.isConfigured(title.key), context.titles.plans(titled: title.key).isEmpty,
           context.titles.plan(for: title.key) == nil, context.binding(of: title, in: index, among: aliases) == nil,
-          !Vocabulary.aliasKinds.contains(title.key.core), seen.insert(title.key.whole).inserted
+          !Vocabulary.aliasKinds.contains(title.key.core),
+          // A title that is misspelt is spoken of there.
+          !context.titles.known.contains(where: { Slip.explains(written: title.key, known: $0.key) }),
+          seen.insert(title.key.whole).inserted
         else { continue }
         findings.append(
           Finding(

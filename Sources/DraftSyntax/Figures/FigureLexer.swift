@@ -22,6 +22,7 @@ struct FigureLexer {
     lexer.joinRangesAndRatios()
     lexer.addPhrases()
     RespectiveLists(text: text, spans: spans).name(&lexer.figures)
+    lexer.inheritNames()
     return lexer.figures
   }
 
@@ -444,4 +445,19 @@ struct FigureLexer {
       }
     }
   }
+
+  /// 合格率由95%提高到101%: the new value of a change has the name of the old one.
+  private mutating func inheritNames() {
+    for (old, new) in zip(figures.indices, figures.indices.dropFirst()) {
+      guard figures[new].kind == .percent, figures[new].value > 100, figures[new].bound == .none,
+        figures[old].kind == .percent,
+        figures[old].sentence == figures[new].sentence, let last = figures[old].lead.last,
+        [0x7531, 0x4ECE].contains(text[last]), FigureLexer.arrivals.occurs(in: text, figures[new].lead)
+      else { continue }
+      let name = figures[old].lead.lowerBound..<last
+      figures[new].bound = PercentBoundReader(text: text).bound(of: figures[new], stem: name)
+    }
+  }
+
+  private static let arrivals = WordTable(["到", "至", "为"])
 }

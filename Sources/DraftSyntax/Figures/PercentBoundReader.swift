@@ -28,8 +28,8 @@ struct PercentBoundReader {
       return .hundred("占比")
     }
     if text[stem.upperBound - 1] == 0x7387 {
-      // The name is what stands before 率: five characters say which it is.
-      let start = max(stem.lowerBound, stem.upperBound - 6)
+      // The name is what stands before 率; a clause of more characters holds more than the name.
+      let start = max(stem.lowerBound, stem.upperBound - 10)
       return .doubtful(text.string(start..<stem.upperBound))
     }
     return .none
@@ -39,5 +39,5 @@ struct PercentBoundReader {
     "计划", "任务", "目标", "预算", "指数", "加计", "相当于", "上年的", "去年的", "同期的", "的倍", "扣除", "增长率", "平均水平",
   ])
 
-  private static let plans = WordTable(["计划", "目标", "预算", "年度任务"])
+  private static let plans = WordTable(["计划", "目标", "预算", "年度任务", "全年任务", "任务数", "任务总"])
 }

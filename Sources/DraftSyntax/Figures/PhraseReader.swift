@@ -151,7 +151,15 @@ struct PhraseReader {
     var end = figure.lead.upperBound
     let start = figure.lead.lowerBound
     stripping: while end > start {
-      if text[end - 1] == Mark.space || text[end - 1] == Mark.hyphen {
+      // 人均62学时: 均 is the end of the noun. 由A升至B: 由 is no part of it.
+      if text[end - 1] == 0x5747, end - 1 > start,
+        [0x4EBA, 0x6237, 0x65E5, 0x6708, 0x5E74, 0x5E73].contains(text[end - 2])
+      {
+        break
+      }
+      if text[end - 1] == Mark.space || text[end - 1] == Mark.hyphen || text[end - 1] == 0x7531
+        || text[end - 1] == 0x4ECE
+      {
         end -= 1
         continue
       }

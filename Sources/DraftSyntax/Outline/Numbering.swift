@@ -24,6 +24,8 @@ package struct NumberingProblem: Sendable, Hashable {
   package var range: TextRange
   /// The marker before it.
   package var previous: TextRange?
+  /// The number of the marker behind it in the same run, or nil where it is the last.
+  package var next: Int?
   /// True for a lost numeral that the markers on both sides prove.
   package var isCertain: Bool
 }
@@ -70,6 +72,9 @@ private struct HeadingNumbering {
     // A list that starts again at 1 under the same parent stands under an unnumbered heading.
     if !isNext, !continues, marker.number != 1 {
       if let problem = problem(marker, range, previous: previous, last: last, block: block) { problems.append(problem) }
+    }
+    if let before = previous, let at = problems.lastIndex(where: { $0.range == before.range }) {
+      problems[at].next = marker.number
     }
     for deeper in (level + 1)..<8 { siblings[deeper] = [:] }
     siblings[level] = [family: (marker.number, range, block)]
@@ -173,6 +178,7 @@ private enum PointNumbering {
         continue
       }
       if let run = runs.lastIndex(where: { $0.word == point.word && $0.number + 1 == point.number }) {
+        if let at = problems.lastIndex(where: { $0.range == runs[run].range }) { problems[at].next = point.number }
         runs.removeSubrange((run + 1)...)
         runs[run] = point
         continue
@@ -181,6 +187,7 @@ private enum PointNumbering {
       let before = runs[run]
       let kind: NumberingProblem.Kind =
         point.number > before.number ? .gap : point.number == before.number ? .repeated : .back
+      if let at = problems.lastIndex(where: { $0.range == before.range }) { problems[at].next = point.number }
       problems.append(
         NumberingProblem(
           kind: kind, family: .point, expected: before.number + 1, found: point.number, range: point.range,

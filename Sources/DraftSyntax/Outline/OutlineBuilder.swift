@@ -37,7 +37,10 @@ enum OutlineBuilder {
               selection: block.content.shifted(by: start),
               block: index), rank: level))
       }
-      for point in block.points { entries.append(self.point(point, block, index, start, text)) }
+      for (at, point) in block.points.enumerated() {
+        let end = at + 1 < block.points.count ? block.points[at + 1].range.lowerBound : block.content.upperBound
+        entries.append(self.point(point, until: end, block, index, start, text))
+      }
     }
     return tree(entries, end: text.count)
   }
@@ -54,12 +57,13 @@ enum OutlineBuilder {
       rank: marker.family.level)
   }
 
-  private static func point(_ point: Marker, _ block: Block, _ index: Int, _ start: TextOffset, _ text: SourceText)
-    -> Entry
-  {
+  /// `limit` is where the next point or the block ends, in bytes of the block.
+  private static func point(
+    _ point: Marker, until limit: TextOffset, _ block: Block, _ index: Int, _ start: TextOffset, _ text: SourceText
+  ) -> Entry {
     // A point's title ends with its first clause.
     let from = point.range.upperBound + start
-    let rest = FoldedText(text.bytes[from..<min(start + block.content.upperBound, from + 240)])
+    let rest = FoldedText(text.bytes[from..<min(start + limit, from + 240)])
       .blanking(block.comments.map { $0.shifted(by: start - from).clamped(to: 0..<240) })
     let stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
     let end = from + rest.offset(stop)

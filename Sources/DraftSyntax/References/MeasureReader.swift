@@ -10,6 +10,8 @@ enum MeasureReader {
     var outer: [MeasureStep] = []
     while let step = step(text, at: i, continues: !references.isEmpty) {
       var end = step.end
+      // 第二部分第（一）项和第三部分: a part begins a path of its own.
+      if step.value.form == .part { outer = [] }
       // A part is the outside of what follows it: 第三部分第2项.
       if step.value.form == .part, self.step(text, at: skipOf(text, end), continues: false) != nil {
         outer = [step.value]
@@ -66,6 +68,7 @@ enum MeasureReader {
     var i = index
     let hasOrdinal = text[i] == 0x7B2C
     if hasOrdinal { i += 1 }
+    if text[i] == Mark.space { i += 1 }
     guard let number = number(text, at: i) else { return nil }
     var end = number.end
     let unit = unit(text, at: end)

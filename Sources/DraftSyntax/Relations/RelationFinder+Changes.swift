@@ -57,6 +57,8 @@ extension RelationFinder {
 
   private mutating func findComparison(_ level: Int) {
     let other = level + 1
+    // 436件，上年为401件，增加35件: the increase belongs to the value of this year.
+    guard !isOfEarlierTime(level) else { return }
     guard sameKind(level, other) || isSameUnitIncrease(level, other) else { return }
     if isOfEarlierTime(other), isLevel(other), figures[other].lead.count <= 12 {
       let rate = changeRate(behind: other)

@@ -66,6 +66,7 @@ extension RelationFinder {
     else { return nil }
     var start = word
     while start > 0, !Mark.endsClause(text[start - 1]), text[start - 1] != Mark.close { start -= 1 }
+    while start < word, text[start] == Mark.space { start += 1 }
     let words = start..<word
     guard !words.contains(where: { [0x548C, 0x4E0E, 0x53CA, 0x7684, Mark.close, Mark.open].contains(text[$0]) }) else {
       return nil

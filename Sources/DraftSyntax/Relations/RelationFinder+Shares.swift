@@ -211,9 +211,15 @@ extension RelationFinder {
     guard let part = parts.last else { return }
     let wholes = rateWholes(part: part, core: core, around: around)
     guard let whole = wholes.first else { return }
-    let isNamed = parts.count == 1 && wholes.count == 1 && namesSame(modifiers, part: part, whole: whole)
+    let isNamed =
+      parts.count == 1 && wholes.count == 1 && namesSame(modifiers, part: part, whole: whole)
+      && !around.contains { Vocabulary.carriedOver.occurs(in: text, phrase($0)) }
     add(.share(part: part, whole: whole, rate: index, complement: isComplement), isNamed: isNamed)
     for other in wholes.dropFirst() {
+      add(.share(part: part, whole: other, rate: index, complement: isComplement), isNamed: false)
+    }
+    // 交办40件，办结38件，…，化解36件，化解率94.7%: what stands between may be the base as well; it accuses nobody.
+    for other in around where other > whole && other < part && sameUnit(other, part) && !isChange(other) {
       add(.share(part: part, whole: other, rate: index, complement: isComplement), isNamed: false)
     }
   }

@@ -69,6 +69,8 @@ enum VocabularyData {
     receiving: 受理 收到 接到 接收 接待 收 新收 共收 立案 交办 承办 办理 抽取 评查 抽检 抽查 检查 调解 调处 查办 列入 清理 走访 收案 登记 转办 分办
       申请 排查 排查调处 审理 参加 参考 应诉 收治 梳理 安排 下达 计划 核定 需 应 共有 现有 全部 总数 全年 交办的 提出 检测 监测 调查 处理 摸排
       报名 征集 新聘 聘任 聘请
+    # Cases of earlier years: the base of a rate may take them in.
+    carriedover: 旧存 上年结转 结转 上年未结 存案 旧案 上期结存
     # Verbs by which they go out: the part.
     finishing: 办结 审结 结案 成功 调解成功 调处成功 化解 合格 及格 满意 通过 批准 保留 优秀 达标 落地 追回 整改 采纳 答复 办复 回复 完成 开工 竣工
       出庭 应诉 参保 报备 备案 公开 立案 建成 执结 销号 败诉 胜诉 破案 入库 归集 转化 上线 网办 达到 执行

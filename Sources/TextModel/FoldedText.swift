@@ -134,6 +134,11 @@ package struct WordTable: Sendable {
   /// A table of words separated by spaces or line ends.
   package init(words: String) { self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init)) }
 
+  /// False when no word begins with the scalar; true for those that do, and for rare scalars of the astral planes.
+  package func mayBegin(with scalar: UInt32) -> Bool {
+    firstBits[Int(scalar >> 6) & 1023] & 1 << UInt64(scalar & 63) != 0
+  }
+
   /// The length of the longest word that begins at `index` and ends at or before `limit`.
   package func match(_ text: FoldedText, at index: Int, limit: Int) -> Int? {
     let first = text[index]

@@ -23,6 +23,11 @@ package struct FigureEntry: Sendable, Hashable {
   package var supportDetail: LocalizedText
 }
 
+extension FigureEntry {
+  /// False for dates, ordinals and names, which nobody has to tick.
+  package var isCheckable: Bool { FigureKind(rawValue: kind)?.isCheckable ?? false }
+}
+
 extension Analysis {
   /// Every figure of a draft or plan in the order of the text, with what supports it.
   package func figures(of key: DocumentKey) -> [FigureEntry] {

@@ -9,6 +9,9 @@ package struct PeriodReader {
 
   /// The period that begins at an index; nil where none does, or one that does not exist (2024年13月).
   package func mention(at index: Int) -> PeriodMention? {
+    // Nearly every character begins no period; its class says so at once.
+    let first = text[index]
+    guard ScalarClass.isDigit(first) || PeriodReader.starters.mayBegin(with: first) else { return nil }
     if let year = year(at: index) { return yearMention(year, from: index) }
     if let (months, end) = months(at: index), !isYearBefore(index) {
       return PeriodMention(time: months, range: index..<end)
@@ -207,6 +210,11 @@ package struct PeriodReader {
     while text[i] == Mark.space || isSpanMark(text[i]) { i += 1 }
     return i
   }
+
+  /// Everything that a period may begin with, digits apart.
+  private static let starters = WordTable(
+    ["period-yearagosame", "period-lastyear", "period-thisyear", "period-open"].flatMap { Vocabulary.lists[$0] ?? [] }
+      + ["上半年", "下半年", "全年", "首季度", "前", "第", "近"] + "〇零一二三四五六七八九十百千万亿两".map { String($0) })
 
   private static let since = scalars("以来")
   private static let until = WordTable(["截至", "截止", "截止到", "截至到"])

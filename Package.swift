@@ -51,6 +51,7 @@ let package = Package(
         "TextModel", "Numerals", "Checks", "Analysis", "WorkspaceFiles", "CommandLineInterface", "hegao",
         "hegao-generate",
       ]),
+    tests("ContractTests", ["LanguageServerProtocol", "JSONRPC", "hegao"]),
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
     tests("SettingsTests", ["TextModel", "Checks", "Analysis", "WorkspaceFiles"]),
     tests("TextModelTests", ["TextModel"]),

@@ -106,11 +106,9 @@ import TextModel
 
   /// Points that a space parts follow one another as others do.
   @Test func pointsWithoutPunctuation() {
-    withKnownIssue("the first point takes in the second") {
-      let text = SourceText("一是压实责任 二是规范执法。")
-      let nodes = Draft(text).outline
-      #expect(nodes.map { text.string(in: $0.selectionRange) } == ["一是压实责任", "二是规范执法"])
-    }
+    let text = SourceText("一是压实责任 二是规范执法。")
+    let nodes = Draft(text).outline
+    #expect(nodes.map { text.string(in: $0.selectionRange) } == ["一是压实责任", "二是规范执法"])
   }
 
   /// 一是一、二是二 says that one is one; a quotation names.

@@ -44,6 +44,8 @@ enum FigureUnsupported: DocumentRule {
       guard !asked.isEmpty else { continue }
       let words = reader.words(of: at)
       for index in asked where isClaim(index, block.figures[index], words, reader.matcher, at) {
+        // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
+        if !hasLedger, words.isOldValue(index) { continue }
         let evidence = reader.evidence(of: index, in: at, words: words)
         // A figure that is contradicted has its own finding.
         guard evidence.support.isNone, evidence.contradiction == nil, evidence.proof == nil else { continue }

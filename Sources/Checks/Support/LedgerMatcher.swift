@@ -79,7 +79,9 @@ package struct LedgerMatcher: Sendable {
     for at in strong where agreement(figure, figureUnit, at) == .agrees {
       return LedgerMatch(entry: entries[at], agreement: .agrees)
     }
-    let others = time.alternative.map { other in sameUnit.filter { period(of: $0) == other } } ?? []
+    // The old value of a change (由96.2%) is the year before's.
+    let before = words.isOldValue(index) ? time.period?.shifted(years: -1) : nil
+    let others = sameUnit.filter { at in period(of: at).map { $0 == time.alternative || $0 == before } ?? false }
     if let support = weakSupport(key, figure, figureUnit, candidates + others, context) { return support }
     guard let at = theOne(strong), isDistinct(key, keys[at]),
       unitRelation(entries[at].row, figure, figureUnit) == .same,

@@ -17,7 +17,9 @@ package struct FigureCSVReporter {
   func text(of sheets: [FigureSheetReport]) -> String {
     var rows = [header]
     for sheet in sheets {
-      for figure in sheet.figures where figure.isCheckable { rows.append(row(of: figure, number: rows.count, in: sheet)) }
+      for figure in sheet.figures where figure.isCheckable {
+        rows.append(row(of: figure, number: rows.count, in: sheet))
+      }
     }
     return "\u{FEFF}" + rows.map { $0.map(FigureCSVReporter.cell).joined(separator: ",") + "\r\n" }.joined()
   }

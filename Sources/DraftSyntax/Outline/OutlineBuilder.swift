@@ -65,7 +65,8 @@ enum OutlineBuilder {
     let from = point.range.upperBound + start
     let rest = FoldedText(text.bytes[from..<min(start + limit, from + 240)])
       .blanking(block.comments.map { $0.shifted(by: start - from).clamped(to: 0..<240) })
-    let stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
+    var stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
+    while stop > 0, rest[stop - 1] == Mark.space { stop -= 1 }
     let end = from + rest.offset(stop)
     return Entry(
       node: node(

@@ -29,14 +29,17 @@ package enum MessageEncoder {
   package static func notification<Message: NotificationMessage>(
     _ message: Message.Type, _ params: Message.Params
   ) throws -> [UInt8] {
-    try json(Call(id: nil, method: message.method, params: params))
+    try json(Call(id: nil, method: message.method, params: given(params)))
   }
 
   package static func request<Message: RequestMessage>(
     _ message: Message.Type, id: RequestID, _ params: Message.Params
   ) throws -> [UInt8] {
-    try json(Call(id: id, method: message.method, params: params))
+    try json(Call(id: id, method: message.method, params: given(params)))
   }
+
+  /// JSON-RPC 2.0 wants params that say nothing left out; `null` is none of the shapes that it allows.
+  private static func given<Params>(_ params: Params) -> Params? { params is NoValue ? nil : params }
 
   private static func idJSON(_ id: RequestID?) -> [UInt8] {
     switch id {
@@ -55,6 +58,6 @@ package enum MessageEncoder {
     var jsonrpc = "2.0"
     var id: RequestID?
     var method: String
-    var params: Params
+    var params: Params?
   }
 }

@@ -17,7 +17,7 @@ extension MessageRegistry {
     "typeHierarchy/supertypes", "typeHierarchy/subtypes", "textDocument/documentHighlight",
     "textDocument/documentLink", "documentLink/resolve", "textDocument/codeLens", "codeLens/resolve",
     "textDocument/selectionRange", "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta",
-    "textDocument/semanticTokens/range", "textDocument/inlayHint", "inlayHint/resolve", "textDocument/inlineValue",
+    "textDocument/semanticTokens/range", "inlayHint/resolve", "textDocument/inlineValue",
     "textDocument/moniker", "textDocument/completion", "completionItem/resolve", "textDocument/diagnostic",
     "workspace/diagnostic", "textDocument/signatureHelp", "codeAction/resolve", "textDocument/documentColor",
     "textDocument/colorPresentation", "textDocument/formatting", "textDocument/rangeFormatting",

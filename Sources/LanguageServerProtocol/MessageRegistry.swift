@@ -39,6 +39,7 @@ package enum MessageRegistry {
     request(DocumentSymbolRequest.self, "documentSymbolProvider"),
     request(FoldingRangeRequest.self, "foldingRangeProvider"),
     request(CodeActionRequest.self, "codeActionProvider"),
+    request(InlayHintRequest.self, "inlayHintProvider"),
     notification(DidChangeWatchedFilesNotification.self),
     notification(DidChangeConfigurationNotification.self),
     notification(DidChangeWorkspaceFoldersNotification.self, "workspace.workspaceFolders"),
@@ -46,6 +47,7 @@ package enum MessageRegistry {
     notification(LogMessageNotification.self, from: .serverToClient),
     notification(ShowMessageNotification.self, from: .serverToClient),
     request(RegisterCapabilityRequest.self, from: .serverToClient),
+    request(InlayHintRefreshRequest.self, from: .serverToClient),
   ]
 
   private static func request<Message: RequestMessage>(

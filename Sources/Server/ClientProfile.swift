@@ -17,6 +17,8 @@ struct ClientProfile: Sendable, Equatable {
   var takesFileCreation = false
   /// The client watches files for the server when asked to.
   var watchesFiles = false
+  var inlayHints = InlayHintMode.differing
+  var refreshesInlayHints = false
   /// How many folding ranges it wants at most.
   var foldingRangeLimit = Int.max
 
@@ -41,6 +43,7 @@ struct ClientProfile: Sendable, Equatable {
     takesFileCreation =
       takesDocumentChanges && capabilities?.workspace?.workspaceEdit?.resourceOperations?.contains("create") ?? false
     watchesFiles = capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
+    refreshesInlayHints = capabilities?.workspace?.inlayHint?.refreshSupport ?? false
   }
 
   /// The language that settings name, under `language` or `hegao.language`; nil when they name none that Hegao speaks.

@@ -36,6 +36,7 @@ protocol DocumentParams {
 
 extension TextDocumentParams: DocumentParams {}
 extension TextDocumentPositionParams: DocumentParams {}
+extension TextDocumentRangeParams: DocumentParams {}
 extension CodeActionRequest.Params: DocumentParams {}
 
 /// What a request is answered from.

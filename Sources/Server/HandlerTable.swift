@@ -32,6 +32,7 @@ enum HandlerTable {
     route(DocumentSymbolHandler.self),
     route(FoldingRangeHandler.self),
     route(CodeActionHandler.self),
+    route(InlayHintHandler.self),
   ])
 
   /// `exit` is not here: it ends the session in every phase.

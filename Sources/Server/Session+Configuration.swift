@@ -10,6 +10,8 @@ extension Session {
     initialLanguage = client.language
     guard let options = ClientSettings.section(of: options, needsName: false) else { return }
     initialSettings = readSettings(options)
+    initialInlayHints = inlayHintMode(in: options) ?? .differing
+    client.inlayHints = initialInlayHints
     settings = initialSettings
   }
 
@@ -17,6 +19,11 @@ extension Session {
   /// holds falls back to what was said at `initialize`. Settings without it are about other servers.
   func configurationChanged(_ value: JSONValue?) {
     guard let section = ClientSettings.section(of: value, needsName: true) else { return }
+    let hints = inlayHintMode(in: section) ?? initialInlayHints
+    if client.inlayHints != hints {
+      client.inlayHints = hints
+      refreshShown(.inlayHints)
+    }
     let changed = initialSettings.merging(readSettings(section))
     guard changed != settings else { return }
     settings = changed
@@ -35,6 +42,20 @@ extension Session {
 
   private func clearSettings(of id: WorkspaceID) {
     workspaces[id]?.host.setClientSettings(ConfigurationLayer(), folders: [])
+  }
+
+  /// Which inlay hints the settings want; nil when they do not say, or what they say is none of the choices.
+  private func inlayHintMode(in section: JSONValue) -> InlayHintMode? {
+    guard let value = section[ClientSettings.inlayHintsKey], value != .null, value != .string("") else { return nil }
+    if let mode = value.stringValue.flatMap(InlayHintMode.init(rawValue:)) { return mode }
+    let choices = InlayHintMode.allCases.map(\.rawValue).joined(separator: "、")
+    log(
+      .warning,
+      LocalizedText(
+        "编辑器里的设置有误：inlayHints 只能是 \(choices)",
+        "a setting of the editor is invalid: inlayHints is one of \(choices.split(separator: "、").joined(separator: ", "))"
+      ))
+    return nil
   }
 
   /// What is good of the client's settings. There is no document in which the rest could be pointed out, so the log tells.
@@ -60,6 +81,9 @@ enum ClientSettings {
   /// What an editor keeps under the same name for itself: where the program is, what is traced.
   private static let editorKeys: Set<String> = ["path", "trace", "enable", "filetypes"]
 
+  /// How findings are shown is no matter of the workspace: this key is the client's alone.
+  static let inlayHintsKey = "inlayHints"
+
   /// The object of Hegao's keys: the member `hegao`, or the object itself where the name is not needed.
   static func section(of value: JSONValue?, needsName: Bool) -> JSONValue? {
     guard let value, case .object = value else { return nil }
@@ -82,7 +106,7 @@ enum ClientSettings {
   }
 
   private static func isSet(_ key: String, _ value: JSONValue) -> Bool {
-    !editorKeys.contains(key) && value != .null && value != .string("")
+    !editorKeys.contains(key) && key != inlayHintsKey && value != .null && value != .string("")
   }
 
   private static func plainNode(_ value: JSONValue) -> JSONNode {

@@ -9,6 +9,10 @@ struct DiagnosticsState {
   struct Pass {
     let number: Int
     let workspace: WorkspaceID
+    /// The documents whose edits are the reason.
+    let edited: Set<DocumentKey>
+    /// True once the findings of another open document have changed.
+    var hasChangedOthers = false
     let flag = CancellationFlag()
   }
 
@@ -46,11 +50,17 @@ struct DiagnosticsState {
 
   mutating func begin(_ workspace: WorkspaceID) -> Pass {
     passes += 1
+    let edited = Set(outdated[workspace] ?? [])
     outdated[workspace] = nil
     eventsSinceEdit = 0
-    let pass = Pass(number: passes, workspace: workspace)
+    let pass = Pass(number: passes, workspace: workspace, edited: edited)
     running = pass
     return pass
+  }
+
+  /// The findings of an open document are not those that were published before.
+  mutating func noteChange(of key: DocumentKey) {
+    if let pass = running, !pass.edited.contains(key) { running?.hasChangedOthers = true }
   }
 
   mutating func end(_ number: Int) {
@@ -97,9 +107,14 @@ extension Session {
     }
     let hash = notification.hashValue
     guard open[key]?.published != hash else { return }
+    if open[key]?.published != nil { diagnostics.noteChange(of: key) }
     open[key]?.published = hash
     send(notification)
   }
 
-  func endPass(_ number: Int) { diagnostics.end(number) }
+  /// A client asks anew about what it edits, and has to be told to ask about other documents.
+  func endPass(_ number: Int) {
+    if let pass = diagnostics.running, pass.number == number, pass.hasChangedOthers { refreshShown(.all) }
+    diagnostics.end(number)
+  }
 }

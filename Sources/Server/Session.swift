@@ -28,6 +28,7 @@ final class Session {
   var initialSettings = ConfigurationLayer()
   var settings = ConfigurationLayer()
   var initialLanguage = Language.chinese
+  var initialInlayHints = InlayHintMode.differing
 
   var workspaces: [WorkspaceID: SessionWorkspace] = [:]
   var open: [DocumentKey: OpenDocument] = [:]

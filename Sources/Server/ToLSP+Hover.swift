@@ -9,8 +9,10 @@ extension ToLSP {
     return Hover(contents: markup(content.blocks), range: cursor.range(of: content.range))
   }
 
-  func markup(_ blocks: [HoverBlock]) -> MarkupContent {
-    client.takesMarkdown
+  func markup(_ blocks: [HoverBlock]) -> MarkupContent { markup(blocks, markdown: client.takesMarkdown) }
+
+  func markup(_ blocks: [HoverBlock], markdown: Bool) -> MarkupContent {
+    markdown
       ? MarkupContent(kind: .markdown, value: MarkdownWriter(language: client.language).text(blocks))
       : MarkupContent(kind: .plaintext, value: PlainTextWriter(language: client.language).text(blocks))
   }

@@ -32,13 +32,29 @@ extension ClientCapabilities {
       }
     }
 
+    /// The member of several capabilities that says that the client asks anew when it is told to.
+    package struct Refresh: Codable, Sendable, Hashable {
+      package var refreshSupport: Bool?
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        refreshSupport = container.lenient(.refreshSupport)
+      }
+    }
+
     package var workspaceEdit: Edit?
     package var didChangeWatchedFiles: WatchedFiles?
+    package var inlayHint: Refresh?
+    package var semanticTokens: Refresh?
+    package var codeLens: Refresh?
 
     package init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       workspaceEdit = container.lenient(.workspaceEdit)
       didChangeWatchedFiles = container.lenient(.didChangeWatchedFiles)
+      inlayHint = container.lenient(.inlayHint)
+      semanticTokens = container.lenient(.semanticTokens)
+      codeLens = container.lenient(.codeLens)
     }
   }
 }

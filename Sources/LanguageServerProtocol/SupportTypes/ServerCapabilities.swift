@@ -41,6 +41,7 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var documentSymbolProvider: Bool?
   package var foldingRangeProvider: Bool?
   package var codeActionProvider: CodeActionOptions?
+  package var inlayHintProvider: Bool?
   package var workspace: Workspace?
 
   package init() {}

@@ -1,0 +1,84 @@
+import Checks
+import DraftSyntax
+import Numerals
+import TextModel
+
+/// What the figures of its paragraph give for a stated figure, to be shown behind it.
+package struct FigureHint: Sendable, Hashable {
+  /// The end of the figure, in bytes of the document.
+  package var offset: TextOffset
+  /// The recomputed value as the figure is written: `96.36%`.
+  package var value: String
+  /// True when the stated figure agrees with it.
+  package var agrees: Bool
+  /// The calculation in a line.
+  package var summary: LocalizedText
+}
+
+extension Analysis {
+  /// The recomputed values behind the figures of a draft or plan that lie in a range, in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - agreeing: whether figures that hold are among them. Those that do not hold always are, unless their author or the
+  ///     configuration lets them pass.
+  package func figureHints(in key: DocumentKey, _ range: TextRange, agreeing: Bool) -> [FigureHint] {
+    guard let context = context(of: key) else { return [] }
+    var hints: [FigureHint] = []
+    for index in context.draft.blocks(in: range) {
+      let block = context.draft.blocks[index]
+      for at in block.figures.indices {
+        let place = context.draft.absolute(block.figures[at].range, in: index)
+        guard place.lowerBound <= range.upperBound, range.lowerBound <= place.upperBound else { continue }
+        if let hint = hint(context, index, at, place), agreeing || !hint.agrees { hints.append(hint) }
+      }
+    }
+    if hints.allSatisfy(\.agrees) { return hints }
+    let waived = context.waivedFigureFindings
+    return hints.filter { hint in
+      hint.agrees || !waived.contains { $0.range.touches(hint.offset) }
+    }
+  }
+
+  private func hint(_ context: CheckContext, _ index: Int, _ at: Int, _ place: TextRange) -> FigureHint? {
+    let block = context.draft.blocks[index]
+    let proof = FigureProof.best(of: at, in: block) { context.text.string(in: context.draft.absolute($0, in: index)) }
+    guard let proof, proof.verdict != .undefined, let value = proof.value(of: block.figures[at], in: block) else {
+      return nil
+    }
+    // Where cutting off is the house style, a figure that was cut off is right.
+    let isHouseStyle = proof.verdict == .truncated && context.configuration.rounding != .nearest
+    return FigureHint(
+      offset: place.upperBound, value: value, agrees: proof.supports || isHouseStyle, summary: proof.summary)
+  }
+}
+
+extension CheckContext {
+  /// The findings about figures that their author lets pass.
+  var waivedFigureFindings: [Finding] {
+    Engine.outcome(in: self).silenced.filter {
+      [.figure, .percent].contains(RuleCatalog.description(of: $0.rule)?.group)
+    }
+  }
+}
+
+extension FigureProof {
+  /// What the calculation gives, written as the figure is; nil where it gives no number.
+  fileprivate func value(of figure: Figure, in block: Block) -> String? {
+    let isSum = block.relations.contains { relation in
+      if case .sum(_, operands, _) = relation.kind { true } else { false }
+    }
+    if isSum {
+      var total = figure
+      total.value = operands.reduce(.zero) { $0 + block.figures[$1].value }
+      return total.plainText
+    }
+    guard let sign = formula.lastRange(of: " = ") else { return nil }
+    let result = formula[sign.upperBound...]
+    return result.contains("?") ? nil : String(result)
+  }
+}
+
+extension String {
+  /// The last place where `part` stands. (The toolchain's own search goes forward only.)
+  fileprivate func lastRange(of part: String) -> Range<Index>? { ranges(of: part).last }
+}

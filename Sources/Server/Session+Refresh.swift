@@ -1,0 +1,18 @@
+import LanguageServerProtocol
+
+/// What an editor shows of a document on its own and keeps until it is told to ask anew.
+struct ShownFeatures: OptionSet {
+  let rawValue: Int
+
+  static let inlayHints = ShownFeatures(rawValue: 1)
+
+  static let all: ShownFeatures = [.inlayHints]
+}
+
+extension Session {
+  /// Has the client ask anew for what may no longer hold, as far as it offers that (LSP 3.17, `workspace/…/refresh`).
+  func refreshShown(_ features: ShownFeatures) {
+    guard phase == .running else { return }
+    if features.contains(.inlayHints), client.refreshesInlayHints { request(InlayHintRefreshRequest.self, NoValue()) }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import LanguageServerProtocol
+import Testing
+
+@testable import Server
+
+@Suite("inlay hints on the wire")
+struct InlayHintTests {
+  private static let draft = "𠮷庆片区受理报修412件，办结397件，办结率97.4%。巡查管网250次，其中夜间巡查50次，占20%。\n"
+  private let uri = "untitled:a"
+
+  private func labels(_ client: TestClient) throws -> [String] {
+    try client.request(
+      "textDocument/inlayHint", ["textDocument": ["uri": uri], "range": span(0, 0, 1, 0)]
+    ).list.compactMap { $0["label"] as? String }
+  }
+
+  @Test("a hint stands behind its figure and explains itself")
+  func place() throws {
+    let client = TestClient(features: FeatureSource())
+    try client.initialize()
+    client.open(uri, Self.draft)
+    let hints = try client.request(
+      "textDocument/inlayHint", ["textDocument": ["uri": uri], "range": span(0, 0, 0, 9999)]
+    ).list
+    #expect(hints.count == 1)
+    let hint = try #require(hints.first)
+    #expect(hint["label"] as? String == "= 96.36%")
+    #expect(hint["paddingLeft"] as? Bool == true)
+    let position = hint["position"] as? [String: Int]
+    let column = Self.draft.components(separatedBy: "%")[0].utf16.count + 1
+    #expect(position == ["line": 0, "character": column])
+    let tooltip = hint["tooltip"] as? [String: String]
+    #expect(tooltip?["kind"] == "plaintext")
+    #expect(tooltip?["value"] == "397件 ÷ 412件 = 96.36%，不符")
+    #expect(try client.leave() == 0)
+  }
+
+  @Test("the person chooses which", arguments: [("differing", 1), ("all", 2), ("off", 0), ("some", 1)])
+  func modes(mode: String, count: Int) throws {
+    let client = TestClient(features: FeatureSource())
+    try client.initialize(extra: ["initializationOptions": ["hegao": ["inlayHints": mode]]])
+    client.open(uri, Self.draft)
+    #expect(try labels(client).count == count)
+    client.notify("workspace/didChangeConfiguration", ["settings": ["hegao": ["inlayHints": "all"]]])
+    #expect(try labels(client) == ["= 96.36%", "✓"])
+    client.notify("workspace/didChangeConfiguration", ["settings": ["hegao": [String: Any]()]])
+    #expect(try labels(client).count == count)
+    #expect(client.logged.all.filter { $0.contains("inlayHints") }.count == (mode == "some" ? 1 : 0))
+    #expect(try client.leave() == 0)
+  }
+
+  @Test("a client that can is told to ask anew when another document has changed what holds", arguments: [true, false])
+  func refresh(can: Bool) throws {
+    let folder = try TemporaryFolder()
+    let client = TestClient()
+    try client.initialize(
+      [
+        "workspace": ["inlayHint": ["refreshSupport": can]],
+        "textDocument": ["publishDiagnostics": ["relatedInformation": true]],
+      ], folder: folder.path)
+    client.open(folder.uri("a.md"), "甲错")
+    #expect(try client.diagnostics(folder.uri("a.md"), version: 1).count == 1)
+    client.open(folder.uri("b.md"), "据")
+    // The finding's related place is in the other document now, so it is published anew.
+    _ = try client.diagnostics(folder.uri("a.md"), version: 1)
+    #expect(try client.leave() == 0)
+    let rest = client.rest()
+    let refreshes = rest.filter { $0.method == "workspace/inlayHint/refresh" }
+    #expect(refreshes.isEmpty != can)
+    #expect(refreshes.allSatisfy { !$0.json.keys.contains("params") })
+  }
+}

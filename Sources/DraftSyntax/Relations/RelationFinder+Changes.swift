@@ -37,8 +37,14 @@ extension RelationFinder {
     guard gap.count >= 2, gap.count <= 16, !gap.contains(where: { Mark.endsClause(text[$0]) }),
       RelationFinder.arrivals.occurs(in: text, gap), RelationFinder.departures.occurs(in: text, figures[from].lead)
     else { return }
-    let direction = direction(in: gap)
+    var direction = direction(in: gap)
     let rate = changeRate(behind: to)
+    // 由986件增至1203件，下降22.01%: of two words that contradict each other the wrong one is held against the values.
+    if let rate, figures[rate].direction != .unsaid, direction != .unsaid, figures[rate].direction != direction,
+      figures[rate].direction == (figures[from].value < figures[to].value ? .down : .up)
+    {
+      direction = .unsaid
+    }
     add(
       .change(from: from, to: to, rate: rate, direction: direction),
       isNamed: isPlainChange(from: from, through: rate ?? to))
@@ -68,7 +74,7 @@ extension RelationFinder {
       add(
         .change(from: other, to: level, rate: rate, direction: said),
         isNamed: isPlainChange(from: level, through: rate ?? other))
-    } else if isChange(other), figures[other].kind == .count || figures[other].kind == .amount,
+    } else if isChange(other), !isOfEarlierTime(level), figures[other].kind == .count || figures[other].kind == .amount,
       let rate = changeRate(behind: other)
     {
       let direction: Relation.Direction =

@@ -84,6 +84,8 @@ extension RelationFinder {
     let wholes = share.base.isEmpty ? containingWholes(of: part) : namedWholes(share.base, part: part)
     if wholes.count == 1 {
       add(.share(part: part, whole: wholes[0], rate: index, complement: false), isNamed: true)
+    } else if wholes.isEmpty, share.base.isEmpty, let whole = wholeOfSeries(part) {
+      add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: true)
     } else if wholes.isEmpty {
       if !share.base.isEmpty || text[share.word.upperBound] == 0x7684 {
         add(.impliedBase(part: part, rate: index), isNamed: figures[part].isExact)
@@ -134,11 +136,32 @@ extension RelationFinder {
     return wholes.isEmpty ? [] : [wholes[0]]
   }
 
+  /// 受理工单38652件，直接答复23640件，占61.16%，转办15012件，占38.84%: parts with their shares that make the whole.
+  private func wholeOfSeries(_ part: Int) -> Int? {
+    let before = earlierQuantities(before: part, sentences: 0).filter { figures[$0].isExact && sameUnit($0, part) }
+    return before.first { whole in
+      let parts = figures.indices.filter {
+        $0 > whole && figures[$0].sentence == figures[whole].sentence && isQuantity($0) && sameUnit($0, whole)
+      }
+      guard parts.count >= 2, parts.allSatisfy({ figures[$0].isExact && figures[$0].bracket == figures[whole].bracket })
+      else { return false }
+      let shares = parts.filter { $0 + 1 < figures.count && lastShareWord(in: figures[$0 + 1].lead) != nil }
+      return shares.count + 1 >= parts.count
+        && parts.reduce(Rational.zero) { $0 + figures[$1].value } == figures[whole].value
+    }
+  }
+
   static let among = scalars("其中")
 
   /// 120件投诉中，84件 and 322个城市中噪声污染严重的: 中 behind a noun makes the figure a whole.
   private func endsWithin(_ tail: Range<Int>) -> Bool {
-    tail.dropFirst().contains { text[$0] == 0x4E2D && !RelationFinder.middleWords.contains(text[$0 + 1]) }
+    tail.contains {
+      text[$0] == 0x4E2D
+        && ($0 > tail.lowerBound
+          ? !RelationFinder.middleWords.contains(text[$0 + 1])
+          // Right behind the unit 中 may begin a word: 5支中队, 12所中职; 260件中， cannot.
+          : Mark.isDelimiter(text[$0 + 1]))
+    }
   }
 
   /// What follows 中 in 中心, 中国, 中小, 中学, 中央, 中等, 中医, 中期, 中介, 中共, 中级, 中型, 中高, 中长.
@@ -189,12 +212,13 @@ extension RelationFinder {
   }
 
   private mutating func findRate(_ index: Int, name: Range<Int>) {
-    let core = Array(text.scalars[name.upperBound - 2..<name.upperBound])
-    let modifiers = name.lowerBound..<name.upperBound - 2
+    let core = core(of: name)
+    let modifiers = name.lowerBound..<name.upperBound - core.count
     let around = quantitiesAround(index)
+    let steps = steps(of: core)
     var isComplement = false
     var parts = around.filter { candidate in
-      synonyms(of: core).contains { occursPlainly($0, in: phrase(candidate)) && !isDue($0, in: phrase(candidate)) }
+      steps.contains { occursPlainly($0, in: ownPhrase(candidate)) && !isDue($0, in: ownPhrase(candidate)) }
         && !isOfEarlierTime(candidate)
     }
     // 已办结31: with 受理…办结…, the nearest sentence decides.
@@ -210,12 +234,15 @@ extension RelationFinder {
     }
     guard let part = parts.last else { return }
     let wholes = rateWholes(part: part, core: core, around: around)
-    guard let whole = wholes.first else { return }
+    let preferred = wholes.filter { isPreferredBase($0, of: core) }
+    guard let whole = preferred.count == 1 ? preferred.first : wholes.first else { return }
     let isNamed =
-      parts.count == 1 && wholes.count == 1 && namesSame(modifiers, part: part, whole: whole)
-      && !around.contains { Vocabulary.carriedOver.occurs(in: text, phrase($0)) }
+      parts.count == 1 && (wholes.count == 1 || preferred.count == 1)
+      && namesSame(modifiers, part: part, whole: whole)
+      && !isCarriedOver(part: part, whole: whole, rate: index, core: core)
+      && !isGraded(part, core: core, around: around)
     add(.share(part: part, whole: whole, rate: index, complement: isComplement), isNamed: isNamed)
-    for other in wholes.dropFirst() {
+    for other in wholes where other != whole {
       add(.share(part: part, whole: other, rate: index, complement: isComplement), isNamed: false)
     }
     // 交办40件，办结38件，…，化解36件，化解率94.7%: what stands between may be the base as well; it accuses nobody.
@@ -243,17 +270,21 @@ extension RelationFinder {
   private func rateWholes(part: Int, core: [UInt32], around: [Int]) -> [Int] {
     let candidates = around.filter { candidate in
       candidate < part && sameUnit(candidate, part) && figures[candidate].sentence >= figures[part].sentence - 1
-        && !synonyms(of: core).contains {
-          text.firstIndex(of: $0, in: phrase(candidate)) != nil && !isDue($0, in: phrase(candidate))
+        && !steps(of: core).contains {
+          text.firstIndex(of: $0, in: ownPhrase(candidate)) != nil && !isDue($0, in: ownPhrase(candidate))
         }
     }
     let containing = containingWholes(of: part).filter(candidates.contains)
     if let whole = containing.first { return [whole] }
     let received = candidates.filter { candidate in
-      isReceived(candidate) || synonyms(of: core).contains { isDue($0, in: phrase(candidate)) }
+      isReceived(candidate) || isFinished(candidate) || isWholeOfClause(candidate, part: part, core: core)
+        || steps(of: core).contains { isDue($0, in: phrase(candidate)) }
     }
     let near = received.filter { figures[$0].sentence == figures[part].sentence }
-    return near.isEmpty ? received : near
+    let wholes = near.isEmpty ? received : near
+    // 检查案卷120份，发现问题6份，合格114份: what is less than the part is no whole where another is not.
+    let greater = wholes.filter { figures[$0].value >= figures[part].value }
+    return greater.isEmpty ? wholes : greater
   }
 
   /// True when a step is said to be due, not done: 应出庭85件.
@@ -273,6 +304,82 @@ extension RelationFinder {
   }
 
   static let altogether = scalars("共")
+
+  /// True when the words of a figure say that so many were closed: 审结85件 is the whole of a 败诉率.
+  private func isFinished(_ index: Int) -> Bool {
+    synonyms(of: RelationFinder.closed).contains { occursPlainly($0, in: phrase(index)) }
+  }
+
+  /// 328项任务已完成317项: the whole opens the clause in which the part is said.
+  private func isWholeOfClause(_ candidate: Int, part: Int, core: [UInt32]) -> Bool {
+    guard candidate == part - 1, figures[candidate].lead.isEmpty, figures[candidate].isExact,
+      figures[candidate].value >= figures[part].value, figures[candidate].clause == figures[part].clause
+    else { return false }
+    let lead = figures[part].lead
+    return lead.lowerBound == figures[candidate].scalarRange.upperBound
+      && text.has(core, at: max(lead.lowerBound, lead.upperBound - core.count))
+  }
+
+  /// The name of the step that a rate is the rate of: 出庭应诉 of 负责人出庭应诉率, 办结 of 按期办结率.
+  private func core(of name: Range<Int>) -> [UInt32] {
+    let known = RelationFinder.synonymLists.joined().filter {
+      $0.count >= 2 && $0.count <= name.count && text.has($0, at: name.upperBound - $0.count)
+    }
+    return known.max { $0.count < $1.count } ?? Array(text.scalars[name.upperBound - 2..<name.upperBound])
+  }
+
+  /// The words by which a figure may say that it counts the step of a rate. 收到 and 受理 name one step, but a 受理率 is
+  /// what was accepted of what came in.
+  private func steps(of core: [UInt32]) -> [[UInt32]] {
+    isFinishingStep(core) ? synonyms(of: core) : [core]
+  }
+
+  private func isFinishingStep(_ core: [UInt32]) -> Bool {
+    !synonyms(of: RelationFinder.accepted).contains(core)
+  }
+
+  private static let closed = scalars("办结")
+  private static let accepted = scalars("受理")
+
+  /// True when the vocabulary names the figure's verb as what a rate is taken of: 整改 of 发现, 满意 of 回访.
+  private func isPreferredBase(_ index: Int, of core: [UInt32]) -> Bool {
+    RelationFinder.rateBases.contains { $0.core == core && occursPlainly($0.base, in: phrase(index)) }
+  }
+
+  private static let rateBases: [(core: [UInt32], base: [UInt32])] = (Vocabulary.lists["ratebases"] ?? []).compactMap {
+    let words = $0.split(separator: "<").map { FoldedText(String($0)).scalars }
+    return words.count == 2 ? (words[0], words[1]) : nil
+  }
+
+  /// True when cases of earlier years come on top of what was received: 新收3120件，旧存214件，审结3201件.
+  private func isCarriedOver(part: Int, whole: Int, rate: Int, core: [UInt32]) -> Bool {
+    guard synonyms(of: RelationFinder.closed).contains(core) || core == RelationFinder.executed else { return false }
+    if figures[part].value > figures[whole].value {
+      // The rate may be of both together, if they would be no more than half as many again.
+      return figures[part].value * 200 <= figures[whole].value * figures[rate].value * 3
+    }
+    return figures.indices.contains { other in
+      other != part && other != whole && isQuantity(other) && sameUnit(other, whole)
+        && figures[other].sentence == figures[whole].sentence && figures[other].bracket < 0
+        && RelationFinder.carried.occurs(in: text, phrase(other))
+        && text.firstIndex(of: RelationFinder.among, in: figures[other].lead) == nil
+    }
+  }
+
+  private static let carried = WordTable(Vocabulary.lists["carriedover"] ?? [])
+  private static let executed = scalars("执结")
+
+  /// True when another grade stands beside a part: with 优秀86份 before it, 合格34份 is not all that is 合格.
+  private func isGraded(_ part: Int, core: [UInt32], around: [Int]) -> Bool {
+    guard RelationFinder.gradeNames.contains(core) else { return false }
+    return around.contains { other in
+      other != part && figures[other].sentence == figures[part].sentence && sameUnit(other, part)
+        && RelationFinder.grades.occurs(in: text, phrase(other))
+    }
+  }
+
+  private static let grades = WordTable(Vocabulary.lists["grades"] ?? [])
+  private static let gradeNames = Set((Vocabulary.lists["grades"] ?? []).map { FoldedText($0).scalars })
 
   /// True when what stands before a rate's core is said of its figures too: 群众来信办结率 needs 来信 beside them,
   /// 法定期限内结案率 is a rate of something else.

@@ -44,19 +44,31 @@ extension RelationFinder {
     else { return }
     var parts: [Int] = []
     var index = whole - 1
-    while index >= 0, figures[index].sentence == figures[whole].sentence, isPart(index, of: whole) {
+    var isAmong = false
+    while !isAmong, index >= 0, figures[index].sentence == figures[whole].sentence, isPart(index, of: whole) {
       // 新增25个，…: the list ends where another verb of a total stands.
       parts.insert(index, at: 0)
-      if RelationFinder.allWords.occurs(in: text, figures[index].lead) { return }
+      let lead = figures[index].lead
+      if RelationFinder.allWords.occurs(in: text, lead), !isEnumeration(parts) { return }
+      // 审结5218件，其中刑事412件、民事4806件，合计5218件: the whole before 其中 is no part.
+      isAmong = text.firstIndex(of: RelationFinder.among, in: lead) != nil
       index -= 1
     }
     guard parts.count >= 2 else { return }
-    if index >= 0, figures[index].sentence == figures[whole].sentence, figures[index].kind.isCheckable { return }
+    if !isAmong, index >= 0, figures[index].sentence == figures[whole].sentence, figures[index].kind.isCheckable {
+      return
+    }
     let range = figures[parts[0]].lead.lowerBound..<lead.lowerBound
     guard !isOpenList(range), parts.allSatisfy({ figures[$0].lead.count >= 2 }) else { return }
     // Every item must carry a number: 35个，20个以及办公室，共64个 leaves one out.
     guard commas(in: range) == parts.count else { return }
     add(.sum(whole: whole, parts: parts, closure: .total), isNamed: true)
+  }
+
+  /// True when nothing but 、 parts two and more figures: 共承办建议98件、提案133件.
+  private func isEnumeration(_ parts: [Int]) -> Bool {
+    parts.count >= 2
+      && parts.dropLast().allSatisfy { text[figures[$0].tail.upperBound] == Mark.enumeration }
   }
 
   private static let totals = WordTable(["合计", "共计", "总计", "总共"])

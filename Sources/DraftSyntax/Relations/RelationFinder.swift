@@ -52,6 +52,14 @@ struct RelationFinder {
     return figure.lead.lowerBound..<figure.tail.upperBound
   }
 
+  /// The words of a figure without a tail that is the lead of the next one: in 328项任务已完成317项 it is the second
+  /// figure that is 完成.
+  func ownPhrase(_ index: Int) -> Range<Int> {
+    let figure = figures[index]
+    let isShared = index + 1 < figures.count && figures[index + 1].lead.lowerBound == figure.scalarRange.upperBound
+    return figure.lead.lowerBound..<(isShared ? figure.scalarRange.upperBound : figure.tail.upperBound)
+  }
+
   /// True when the figure says by how much something changed, not how much there is.
   func isChange(_ index: Int) -> Bool {
     let lead = figures[index].lead
@@ -65,7 +73,13 @@ struct RelationFinder {
   }
 
   /// True when the clause says that the figure is of an earlier time.
-  func isOfEarlierTime(_ index: Int) -> Bool { Vocabulary.yearAgo.occurs(in: text, figures[index].lead) }
+  func isOfEarlierTime(_ index: Int) -> Bool {
+    let lead = figures[index].lead
+    if Vocabulary.yearAgo.occurs(in: text, lead) { return true }
+    // 较上年（214件）: the words stand before the bracket.
+    return lead.isEmpty && text[lead.lowerBound - 1] == Mark.open
+      && Vocabulary.yearAgo.matchSuffix(text, endingAt: lead.lowerBound - 1, notBefore: 0) != nil
+  }
 
   /// True when a word stands in a range without a negation right before it.
   func occursPlainly(_ word: [UInt32], in range: Range<Int>) -> Bool {
@@ -98,7 +112,7 @@ struct RelationFinder {
     return [word]
   }
 
-  private static let synonymLists: [[[UInt32]]] = ["synonyms-closing", "synonyms-accepting"].map { name in
+  static let synonymLists: [[[UInt32]]] = ["synonyms-closing", "synonyms-accepting", "synonyms-appearing"].map { name in
     (Vocabulary.lists[name] ?? []).map { FoldedText($0).scalars }
   }
 }

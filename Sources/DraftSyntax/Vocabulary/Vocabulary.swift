@@ -60,7 +60,6 @@ package enum Vocabulary {
   static let closers = table("closers")
   static let openers = table("openers")
   static let receiving = table("receiving")
-  static let carriedOver = table("carriedover")
   static let finishing = table("finishing")
   static let synonymGroups = [table("synonyms-closing"), table("synonyms-accepting")]
   static let negations = table("negations")

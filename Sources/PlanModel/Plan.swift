@@ -72,7 +72,7 @@ package struct Plan: Sendable {
     cited = draft.blocks.flatMap(\.titles)
   }
 
-  /// True for a document whose title names a plan and that has numbered items: 方案 规划 纲要 要点 计划 意见 行动 ….
+  /// True for a document whose title names a plan and that has numbered items (see the `plankinds` of the vocabulary).
   package static func isPlan(_ draft: Draft) -> Bool {
     let core = FoldedText(draft.titleKey.core)
     guard core.count >= 4, !draft.outline.isEmpty else { return false }

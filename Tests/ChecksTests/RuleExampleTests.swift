@@ -42,24 +42,13 @@ import TextModel
     let stands = example.markedInLedger.isEmpty ? example.draft : example.ledger ?? ""
     #expect(!marked.isEmpty && stands.contains(marked))
     let words = Self.words(item)
-    withKnownIssue("the example marks other words than the finding") {
-      #expect(!words.isEmpty && words.allSatisfy { $0 == marked }, "marks \(words)")
-    } when: {
-      Self.wrong.contains("\(item.rule) \(marked)")
-    }
+    #expect(!words.isEmpty && words.allSatisfy { $0 == marked }, "marks \(words)")
   }
-
-  /// Rules and marked words of examples that do not hold yet.
-  private static let wrong: Set<String> = ["outline-count-mismatch 三个方面", "plan-alias-redefined 《办法》"]
 
   @Test(arguments: quiet, FixtureTests.Variant.allCases)
   func staysQuiet(_ item: Case, _ variant: FixtureTests.Variant) {
     #expect(item.example.marked.isEmpty && item.example.markedInLedger.isEmpty)
-    withKnownIssue("classes that exceed their whole together are a hint, and the example calls it quiet") {
-      #expect(Self.words(item.changed(by: variant)) == [])
-    } when: {
-      item.rule == "figure-part-exceeds-whole" && item.example.draft.hasPrefix("新签约项目218个")
-    }
+    #expect(Self.words(item.changed(by: variant)) == [])
   }
 
   /// The author may let any finding of a draft pass, with a reason. What is wrong with waivers is said nevertheless.

@@ -8,11 +8,11 @@ import TextModel
 /// -- plan.md --
 /// …
 /// -- draft.md --
-/// 全年受理412件，办结397件，办结率⏩93.66%⏪。
+/// 全年受理625件，办结590件，办结率⏩94.04%⏪。
 /// -- config --
 /// rounding truncate
 /// -- findings --
-/// draft.md#1 warning percent-mismatch 应为96.36% => 96.36
+/// draft.md#1 warning percent-mismatch 应为94.40% => 94.40
 /// ```
 ///
 /// A finding names a range of a document by its number, then its severity and rule; behind them may stand words of the

@@ -8,21 +8,21 @@ enum FigureDirectionMismatch: BlockRule {
     id: "figure-direction-mismatch", group: .figure, severity: .error, since: "0.1.0",
     title: LocalizedText("升降方向与数字相反", "direction word against the figures"),
     why: LocalizedText(
-      "“由412件下降至438件”自相矛盾：不是数字写反了，就是“升”“降”用错了。",
-      "“Fell from 412 to 438” contradicts itself: either the figures are swapped or the word is wrong."),
+      "“由57起减少到63起”自相矛盾：不是数字写反了，就是“升”“降”用错了。",
+      "“Fell from 57 to 63” contradicts itself: either the figures are swapped or the word is wrong."),
     leavesAlone: LocalizedText(
       "“调整为”“优化为”等不表示方向的词、约数、“降幅收窄”等另有含义的说法不报。",
       "Words that say no direction (调整为), approximate figures and phrases like 降幅收窄 are left alone."),
     source: LocalizedText(
       "词义与数值的比较；不是标准条文。", "The meaning of the words against the values; not a clause of a standard."),
     triggers: [
-      RuleExample("群众初信初访由412件次下降至438件次。", marked: "438件次"),
-      RuleExample("受理来访438件次，上年为412件次，同比下降6.3%。", marked: "6.3%"),
-      RuleExample("败诉率由6.4%上升到3.1%。", marked: "3.1%"),
+      RuleExample("全年发生渡口险情由57起减少到63起。", marked: "63起"),
+      RuleExample("全镇接报火情35起，上年为28起，同比减少25%。", marked: "25%"),
+      RuleExample("供水管网漏损率由11.2%上升到9.7%。", marked: "9.7%"),
     ],
     quiet: [
-      RuleExample("群众初信初访由412件次增加至438件次。"),
-      RuleExample("败诉率由6.4%下降到3.1%。"),
+      RuleExample("全年发生渡口险情由57起增加到63起。"),
+      RuleExample("供水管网漏损率由11.2%下降到9.7%。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

@@ -8,20 +8,19 @@ enum FigureInconsistent: DocumentRule {
     id: "figure-inconsistent", group: .figure, severity: .information, since: "0.1.0",
     title: LocalizedText("同一指标前后不一", "one indicator with two values"),
     why: LocalizedText(
-      "报告前面写受理241件，后面写214件，或者报告和讲话稿不一样，总有一个是错的。",
-      "If the report says 241 here and 214 there, or the speech says another number, one is wrong."),
+      "报告前面写义诊86场，后面写68场，或者报告和讲话稿不一样，总有一个是错的。",
+      "If the report says 86 here and 68 there, or the speech says another number, one is wrong."),
     leavesAlone: LocalizedText(
       "指标、时期、范围、单位都确定相同才报；约数、“其中”、括号里的数、增减量和目标不比；取整造成的差别不报。两份文稿只在标题是同一地方时比较。",
       "Only where indicator, period, scope and unit surely agree; approximate figures, parts, changes and targets are not compared; rounding is allowed for. Two drafts are compared only if their titles name one place."
     ),
     source: LocalizedText("文稿自身的前后文。", "The drafts themselves."),
     triggers: [
-      RuleExample(
-        "2026年，云浦区共受理行政复议申请241件。\n加强窗口建设后，2026年云浦区共受理行政复议申请214件，畅通了渠道。", marked: "214件")
+      RuleExample("2026年，安澜县共举办下乡义诊86场。\n巡回医疗车投用后，2026年安澜县共举办下乡义诊68场，山里人看病近了。", marked: "68场")
     ],
     quiet: [
-      RuleExample("2025年共受理行政复议申请241件。2026年共受理行政复议申请214件。"),
-      RuleExample("2026年，全市办理执法案件12596件。\n一年来，全市累计办理执法案件1.26万件。"),
+      RuleExample("2025年共举办下乡义诊86场。2026年共举办下乡义诊68场。"),
+      RuleExample("2026年，全县发放春耕明白纸23417份。\n今年以来，全县共发放春耕明白纸2.34万份。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

@@ -13,10 +13,12 @@ enum FigureListCount: BlockRule {
       "只看字数整齐、只用顿号、没有“等”“和”“与”的清单；加引号的口号、数的是实例（12家）的都不报。",
       "Only lists of items of one length joined by 、 alone; quoted slogans and counts of instances are left alone."),
     source: LocalizedText("行文惯例；不是标准条文。", "Usage; not a clause of a standard."),
-    triggers: [RuleExample("区里推出容缺受理、告知承诺、异地通办、帮办代办、延时服务四项便民举措。", marked: "四项")],
+    triggers: [
+      RuleExample("镇里推出送餐上门、代购药品、陪同就诊、修补衣被、理发剪甲四项助老服务。", marked: "四项")
+    ],
     quiet: [
-      RuleExample("区里推出容缺受理、告知承诺、异地通办、帮办代办四项便民举措。"),
-      RuleExample("将城管、消防、应急等13项处罚事项下放乡镇。"),
+      RuleExample("镇里推出送餐上门、代购药品、陪同就诊、修补衣被四项助老服务。"),
+      RuleExample("苗木、花卉、果树等17项检疫手续改由乡镇办理。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

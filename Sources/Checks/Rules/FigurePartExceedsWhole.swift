@@ -17,13 +17,13 @@ enum FigurePartExceedsWhole: BlockRule {
     ),
     source: LocalizedText("部分与整体的定义；不是标准条文。", "From the meaning of part and whole; not a clause of a standard."),
     triggers: [
-      RuleExample("全年受理行政应诉案件48件，其中涉企案件51件。", marked: "51件"),
-      RuleExample("截至年底，区法院受理破产案件87件，已办结102件。", marked: "102件"),
+      RuleExample("今年新建口袋公园33个，其中老城区41个。", marked: "41个"),
+      RuleExample("县车管所受理驾考预约640件，已办结655件。", marked: "655件"),
     ],
     quiet: [
-      RuleExample("全年受理行政应诉案件48件，其中涉企案件15件。"),
-      RuleExample("年末登记在册调解员14097人，比上年减少208人，其中专职调解员9326人。"),
-      RuleExample("新签约项目218个，其中工业项目143个，投资超亿元项目96个。"),
+      RuleExample("今年新建口袋公园33个，其中老城区14个。"),
+      RuleExample("年末在岗护林员2145人，比上年减少96人，其中女护林员318人。"),
+      RuleExample("举办招聘会18场，其中进校园7场，提供岗位2600个。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

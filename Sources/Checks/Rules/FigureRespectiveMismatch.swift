@@ -8,15 +8,17 @@ enum FigureRespectiveMismatch: BlockRule {
     id: "figure-respective-mismatch", group: .figure, severity: .warning, since: "0.1.0",
     title: LocalizedText("“分别”前后个数不等", "分别 with unequal numbers of names and values"),
     why: LocalizedText(
-      "“民事、刑事、行政案件分别为310件、126件”：三个名称只有两个数，对不上号。", "Three names and two values cannot be matched."),
+      "“小麦、玉米、油菜分别为8.2万亩、5.6万亩”：三个名称只有两个数，对不上号。", "Three names and two values cannot be matched."),
     leavesAlone: LocalizedText(
       "名称之间有“和”“与”“的”、前面另有数字、数后面还有别的内容，名称个数拿不准的，一律不报。",
       "Whenever the number of names is in doubt (和, 与, 的, figures among them) nothing is said."),
     source: LocalizedText("“分别”的词义；不是标准条文。", "The meaning of 分别; not a clause of a standard."),
-    triggers: [RuleExample("全年民事、刑事、行政案件收案数分别为310件、126件。", marked: "310件、126件")],
+    triggers: [
+      RuleExample("小麦、玉米、油菜播种面积分别为8.2万亩、5.6万亩。", marked: "8.2万亩、5.6万亩")
+    ],
     quiet: [
-      RuleExample("全年民事、刑事、行政案件收案数分别为310件、126件、45件。"),
-      RuleExample("向市政府和区人大常委会分别报备文件31件、33件。"),
+      RuleExample("小麦、玉米、油菜播种面积分别为8.2万亩、5.6万亩、1.9万亩。"),
+      RuleExample("给县图书馆和乡镇书屋分别配送图书820册、1460册。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

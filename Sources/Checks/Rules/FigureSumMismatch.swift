@@ -17,14 +17,14 @@ enum FigureSumMismatch: BlockRule {
     source: LocalizedText(
       "区间比较按 XBRL Calculations 1.1（求和一致性）。", "Intervals as in XBRL Calculations 1.1 (summation)."),
     triggers: [
-      RuleExample("专项行动查办侵权案件9起（刑事4起，行政6起）。", marked: "9起"),
-      RuleExample("全年举办讲座36场、展览24场，合计66场。", marked: "66场"),
-      RuleExample("交办事项共328项，已办结317项，未办结21项。", marked: "328项"),
+      RuleExample("全镇整治积水点11处（老街6处，新区7处）。", marked: "11处"),
+      RuleExample("组织送戏下乡47场、送书下乡38场，合计95场。", marked: "95场"),
+      RuleExample("登记隐患共264处，已整改249处，未整改25处。", marked: "264处"),
     ],
     quiet: [
-      RuleExample("专项行动查办侵权案件9起（刑事4起，行政5起）。"),
-      RuleExample("全年办理公证1086件，其中继承公证212件、委托公证308件。"),
-      RuleExample("全年举办讲座36场、展览24场等活动共75场。"),
+      RuleExample("全镇整治积水点11处（老街6处，新区5处）。"),
+      RuleExample("发放贷款贴息734笔，其中种植户205笔、养殖户316笔。"),
+      RuleExample("组织送戏下乡47场、送书下乡38场等活动共120场。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

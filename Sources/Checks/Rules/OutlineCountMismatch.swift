@@ -16,12 +16,12 @@ enum OutlineCountMismatch: DocumentRule {
     ),
     source: LocalizedText("行文惯例；不是标准条文。", "Usage; not a clause of a standard."),
     triggers: [
-      RuleExample("下一步，重点抓好以下三个方面工作：\n（一）压实责任。\n（二）规范执法。\n（三）优化服务。\n（四）强化监督。\n", marked: "三个方面"),
-      RuleExample("今年要抓好三件事：一是完善听证；二是开展评查；三是柔性执法；四是智慧监督。", marked: "三件事"),
+      RuleExample("明年，着力办好以下三个方面工作：\n（一）管住水源。\n（二）修好管网。\n（三）改造泵站。\n（四）装齐水表。\n", marked: "三个方面工作"),
+      RuleExample("今年要办好三件事：一是通路；二是通水；三是通电；四是通网。", marked: "三件事"),
     ],
     quiet: [
-      RuleExample("围绕全年十项重点任务，突出抓好以下两个方面：\n（一）压实责任。\n（二）规范执法。\n"),
-      RuleExample("今后将从以下几个方面发力：一是强化培训；二是强化督导。"),
+      RuleExample("对照年初定下的十件实事，重点盯住以下两个方面：\n（一）用地报批。\n（二）资金拨付。\n"),
+      RuleExample("来年拟从以下几个方面着手：一是整修渠道；二是更换闸门。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

@@ -17,14 +17,14 @@ enum OutlineGap: DocumentRule {
       "层次序数见 GB/T 9704—2012 第7.3.3条（该条用语为“可以”）；连续不缺是行文惯例。",
       "Levels as in GB/T 9704—2012, 7.3.3 (which says may); that none is missing is usage."),
     triggers: [
-      RuleExample("一、主要做法\n有序推进。\n二、存在问题\n能力不足。\n四、下步打算\n补齐短板。\n", marked: "四、"),
-      RuleExample("主要问题：一是法治意识不强；三是执法力量薄弱；四是信息化水平不高。", marked: "三是"),
-      RuleExample("一是健全机制。按月通报。\n\n是强化移送。规范标准。\n\n三是联合检查。避免多头。\n", marked: "是"),
+      RuleExample("一、去年回顾\n平稳起步。\n二、面临形势\n用工偏紧。\n四、明年安排\n及早谋划。\n", marked: "四、"),
+      RuleExample("短板在于：一是渠系老化；三是泵站偏少；四是水费难收。", marked: "三是"),
+      RuleExample("一是疏浚河道。分段包干。\n\n是加固堤防。随险随修。\n\n三是储备沙袋。专仓存放。\n", marked: "是"),
     ],
     quiet: [
-      RuleExample("一、重点任务\n（一）规范执法\n1.统一文书。\n2.评查案卷。\n（二）优化服务\n3.推行通办。\n三级联动。\n"),
-      RuleExample("一、主要做法\n1.统一文书。推行模板。\n2.评查案卷。抽查通报。\n二、下步打算\n1.强化培训。分批轮训。\n"),
-      RuleExample("坚持实事求是，一是一、二是二，不搞一刀切。"),
+      RuleExample("一、灌区改造\n（一）渠道衬砌\n1.测量放线。\n2.浇筑渠板。\n（二）闸门更换\n3.吊装就位。\n三班轮作。\n"),
+      RuleExample("一、去年回顾\n1.修渠引水。沿山布线。\n2.植树护坡。乔灌搭配。\n二、明年安排\n1.清淤扩容。错峰停水。\n"),
+      RuleExample("收粮过磅必须一是一、二是二，不许估堆。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

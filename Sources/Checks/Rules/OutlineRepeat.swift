@@ -16,12 +16,12 @@ enum OutlineRepeat: DocumentRule {
       "层次序数见 GB/T 9704—2012 第7.3.3条；不重复是行文惯例。",
       "Levels as in GB/T 9704—2012, 7.3.3; that none is repeated is usage."),
     triggers: [
-      RuleExample("一、总体情况\n有序推进。\n二、目标要求\n争创示范。\n二、重点任务\n统筹落实。\n三、保障措施\n强化督导。\n", marked: "二、"),
-      RuleExample("主要措施有：一是压实责任；二是健全机制；二是宣传引导。", marked: "二是"),
+      RuleExample("一、基本情况\n开局平稳。\n二、思路目标\n稳扎稳打。\n二、年度任务\n分头推进。\n三、组织保障\n挂图作战。\n", marked: "二、"),
+      RuleExample("防汛值守抓三条：一是预置船艇；二是转移老幼；二是巡查堤段。", marked: "二是"),
     ],
     quiet: [
-      RuleExample("一、主要做法\n（一）规范执法。统一文书。\n（二）优化服务。推行通办。\n二、存在问题\n（一）力量不足。人员偏少。\n（二）能力不强。培训不够。\n"),
-      RuleExample("当前要集中力量办好两件事：一是补短板，一是强弱项。"),
+      RuleExample("一、灌区改造\n（一）渠道衬砌。分段施工。\n（二）闸门更换。逐座调试。\n二、管护难题\n（一）人手偏紧。老工退休。\n（二）水费拖欠。催收乏力。\n"),
+      RuleExample("春播就盯两样：一是墒情，一是苗情。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

@@ -8,8 +8,8 @@ enum PercentChangeMismatch: BlockRule {
     id: "percent-change-mismatch", group: .percent, severity: .warning, since: "0.1.0",
     title: LocalizedText("增减幅度与前后两数不符", "change contradicted by its own values"),
     why: LocalizedText(
-      "“由320件增至368件，增长18%”：前后两数都在，读者一算就知道应是15%；“增长2.6倍”与“是2.6倍”也常被混用。",
-      "With both values beside it anyone can recompute the growth; “grew by 2.6 times” and “is 2.6 times” are often confused."
+      "“由250户增至290户，增长18%”：前后两数都在，读者一算就知道应是16%；“增长2.3倍”与“是2.3倍”也常被混用。",
+      "With both values beside it anyone can recompute the growth; “grew by 2.3 times” and “is 2.3 times” are often confused."
     ),
     leavesAlone: LocalizedText(
       "生产总值等按不变价、可比口径计算的增速，年均增速，另有主语的增幅，翻番，都不核算；金额的增减只作信息；截去尾数或末位差1只作信息；有约数的至多作提示。",
@@ -19,16 +19,16 @@ enum PercentChangeMismatch: BlockRule {
       "区间比较按 XBRL Calculations 1.1（就近舍入）；“增长N倍”指增加量为原数的N倍。",
       "Intervals as in XBRL Calculations 1.1; 增长N倍 means an increase of N times the old value."),
     triggers: [
-      RuleExample("涉企投诉由320件增至368件，增长18%。", marked: "18%"),
-      RuleExample("审结公诉案件478件，上年同期773件，同比下降38.24%。", marked: "38.24%"),
-      RuleExample("行政机关负责人出庭率由8%升至76.6%，提高66.8个百分点。", marked: "66.8个百分点"),
-      RuleExample("法律咨询量由1200人次增加到3120人次，增长2.6倍。", marked: "2.6倍"),
+      RuleExample("民宿经营户由250户增至290户，增长18%。", marked: "18%"),
+      RuleExample("扑救山火45起，上年同期72起，同比减少35.7%。", marked: "35.7%"),
+      RuleExample("秸秆还田率由12%升至79.3%，提高63.7个百分点。", marked: "63.7个百分点"),
+      RuleExample("夜校报名由900人次增加到2070人次，增长2.3倍。", marked: "2.3倍"),
     ],
     quiet: [
-      RuleExample("涉企投诉由320件增至368件，增长15%。"),
-      RuleExample("全县地区生产总值由860亿元增加到1210亿元，增长31.2%。"),
-      RuleExample("网格员补助由260元调整为300元，城乡救助标准分别提高9.6%。"),
-      RuleExample("法律咨询量达3120人次，是上年1200人次的2.6倍。"),
+      RuleExample("民宿经营户由250户增至290户，增长16%。"),
+      RuleExample("安澜县地区生产总值由520亿元提高到690亿元，增长24.5%。"),
+      RuleExample("村医津贴由450元调整为500元，幼师工资标准提高6.8%。"),
+      RuleExample("夜校报名达2070人次，是上年900人次的2.3倍。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

@@ -8,21 +8,21 @@ enum PercentImpossible: BlockRule {
     id: "percent-impossible", group: .percent, severity: .warning, since: "0.1.0",
     title: LocalizedText("没有整数能得出这个比率", "no whole number gives this rate"),
     why: LocalizedText(
-      "60人参加考试，及格率只能是59/60＝98.3%或60/60＝100%，98.7%不可能出现。", "Of 60 examinees 59 or 60 pass: 98.3% or 100%, never 98.7%."),
+      "40人参加考试，及格率只能是39/40＝97.5%或40/40＝100%，98.2%不可能出现。", "Of 40 examinees 39 or 40 pass: 97.5% or 100%, never 98.2%."),
     leavesAlone: LocalizedText(
-      "只有写明了参加人数、抽检批次的及格率、合格率才核；“办理建议231件，满意率……”里的231不是满意率的分母，不核；分母没有写出、也推不出整数时只作信息。",
-      "Only pass rates whose examinees or samples are stated; 231 proposals are not the base of a satisfaction rate. Where the base is not stated and none can be found it is information."
+      "只有写明了参加人数、抽检批次的及格率、合格率才核；“答复提案57件，满意率……”里的57不是满意率的分母，不核；分母没有写出、也推不出整数时只作信息。",
+      "Only pass rates whose examinees or samples are stated; 57 proposals are not the base of a satisfaction rate. Where the base is not stated and none can be found it is information."
     ),
     source: LocalizedText(
       "整数可能性检验（GRIM，Brown 与 Heathers，2017）。", "Granularity test (GRIM; Brown and Heathers, 2017)."),
     triggers: [
-      RuleExample("组织新任执法人员考试，60人参加，及格率98.7%。", marked: "98.7%"),
-      RuleExample("经协调后撤回申请17件，占审结数的38.20%。", marked: "38.20%"),
+      RuleExample("乡村兽医资格考试，40人参加，及格率98.2%。", marked: "98.2%"),
+      RuleExample("因停电报修的23件，占报修数的41.60%。", marked: "41.60%"),
     ],
     quiet: [
-      RuleExample("组织新任执法人员考试，60人参加，及格率98.3%。"),
-      RuleExample("经协调后撤回申请17件，占审结数的38.64%。"),
-      RuleExample("全年承办人大代表建议218件，代表满意率99.23%。"),
+      RuleExample("乡村兽医资格考试，40人参加，及格率97.5%。"),
+      RuleExample("因停电报修的23件，占报修数的41.82%。"),
+      RuleExample("答复政协提案57件，委员满意率98.6%。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

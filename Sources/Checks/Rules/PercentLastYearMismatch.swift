@@ -5,8 +5,8 @@ import TextModel
 /// `percent-last-year-mismatch`: growth that last year's report contradicts.
 enum PercentLastYearMismatch: DocumentRule {
   private static let lastYear = """
-    清河区2025年法治政府建设情况报告
-    2025年，全区受理法律援助案件2306件。
+    安澜县2025年工作情况报告
+    2025年，全县办理居民户口迁移3150件。
     """
 
   static let description = RuleDescription(
@@ -22,13 +22,11 @@ enum PercentLastYearMismatch: DocumentRule {
     source: LocalizedText(
       "上年报告；区间比较按 XBRL Calculations 1.1。", "Last year's report; intervals as in XBRL Calculations 1.1."),
     triggers: [
-      RuleExample(
-        "清河区2026年法治政府建设情况报告\n2026年，全区受理法律援助案件2768件，同比上升31.4%。", neighbour: lastYear, marked: "31.4%")
+      RuleExample("安澜县2026年工作情况报告\n2026年，全县办理居民户口迁移3591件，同比增长18.7%。", neighbour: lastYear, marked: "18.7%")
     ],
     quiet: [
-      RuleExample(
-        "清河区2026年法治政府建设情况报告\n2026年，全区受理法律援助案件2768件，同比上升20.0%。", neighbour: lastYear),
-      RuleExample("清河区2026年法治政府建设情况报告\n2026年，全区受理法律援助案件2768件，同比上升31.4%。"),
+      RuleExample("安澜县2026年工作情况报告\n2026年，全县办理居民户口迁移3591件，同比增长14.0%。", neighbour: lastYear),
+      RuleExample("安澜县2026年工作情况报告\n2026年，全县办理居民户口迁移3591件，同比增长18.7%。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

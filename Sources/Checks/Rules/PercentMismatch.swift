@@ -8,8 +8,8 @@ enum PercentMismatch: BlockRule {
     id: "percent-mismatch", group: .percent, severity: .warning, since: "0.1.0",
     title: LocalizedText("比率与分子、分母不符", "rate contradicted by its own figures"),
     why: LocalizedText(
-      "“受理412件，办结397件，办结率93.66%”里的三个数只要有一个写错，任何人拿计算器一按就能发现。",
-      "Whoever has a pocket calculator finds out that “412 accepted, 397 closed, 93.66%” does not hold."),
+      "“受理625件，办结590件，办结率94.04%”里的三个数只要有一个写错，任何人拿计算器一按就能发现。",
+      "Whoever has a pocket calculator finds out that “625 accepted, 590 closed, 94.04%” does not hold."),
     leavesAlone: LocalizedText(
       "只在分子、分母和率的名称互相对应且只有一种配对时才算；分子或分母是约数时至多作提示；法定期限内、按期、历年等另有口径的率不算。把多余小数截去而不是四舍五入，或末位差1，只作信息。",
       "Computed only where the names of numerator, denominator and rate match and one pairing is possible; never above a hint where an operand is approximate. A rate that is cut off instead of rounded, or off by one in its last place, is information."
@@ -18,14 +18,14 @@ enum PercentMismatch: BlockRule {
       "区间比较按 XBRL Calculations 1.1（就近舍入）；修约规则见 GB/T 8170—2008。",
       "Intervals as in XBRL Calculations 1.1 (round to nearest); rounding as in GB/T 8170—2008."),
     triggers: [
-      RuleExample("全年受理群众来信412件，办结397件，办结率93.66%。", marked: "93.66%"),
-      RuleExample("咨询类诉求268件，占全部诉求1040件的22.77%。", marked: "22.77%"),
-      RuleExample("调解纠纷1217起，调解成功1203起，调解成功率98.84%。", marked: "98.84%"),
+      RuleExample("街道全年受理噪声投诉625件，办结590件，办结率94.04%。", marked: "94.04%"),
+      RuleExample("停水类报修174件，占全部报修725件的20.4%。", marked: "20.4%"),
+      RuleExample("全年处理线路故障853起，抢修成功847起，抢修成功率99.29%。", marked: "99.29%"),
     ],
     quiet: [
-      RuleExample("全年受理群众来信412件，办结397件，办结率96.36%。"),
-      RuleExample("全年新收劳动仲裁申请136件，结案118件，法定审限内结案率100%。"),
-      RuleExample("受理来访近400批次，当场答复312批次，当场答复率78%。"),
+      RuleExample("街道全年受理噪声投诉625件，办结590件，办结率94.4%。"),
+      RuleExample("县公证处收到申请92件，办结80件，按期办结率100%。"),
+      RuleExample("收到春运问询近700条，即时答复518条，即时答复率74%。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

@@ -24,8 +24,8 @@ enum PercentOverBound: BlockRule {
       RuleExample("清费减负以来，企业办事收费下降2倍。", marked: "2倍"),
     ],
     quiet: [
-      RuleExample("全年完成案卷评查2068份，年度任务完成率118%。"),
-      RuleExample("涉外案件受理量同比增长213%，占全部案件的1.2%。"),
+      RuleExample("全年栽种行道树5310株，年度任务完成率126%。"),
+      RuleExample("跨境包裹量同比增长187%，占全部快件的2.4%。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

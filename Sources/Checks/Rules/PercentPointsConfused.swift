@@ -8,20 +8,20 @@ enum PercentPointsConfused: BlockRule {
     id: "percent-points-confused", group: .percent, severity: .warning, since: "0.1.0",
     title: LocalizedText("百分点写成了百分比", "percent where percentage points are meant"),
     why: LocalizedText(
-      "两个率相减得到的是百分点：由8%升到76.6%，提高68.6个百分点，不是提高68.6%。",
-      "The difference of two rates is in percentage points: from 8% to 76.6% is 68.6 points, not 68.6%."),
+      "两个率相减得到的是百分点：由35%升到52.4%，提高17.4个百分点，不是提高17.4%。",
+      "The difference of two rates is in percentage points: from 35% to 52.4% is 17.4 points, not 17.4%."),
     leavesAlone: LocalizedText(
-      "前后两个率都在、差数正好对上时才作警告；只说“率同比上升5.3%”而没有上期数时只作信息；增幅另有主语的不报。",
+      "前后两个率都在、差数正好对上时才作警告；只说“率同比上升4.6%”而没有上期数时只作信息；增幅另有主语的不报。",
       "A warning only where both rates stand beside it and their difference is the stated number; a rate that rises by P% with no old value is information; a change with another subject is left alone."
     ),
     source: LocalizedText("百分点与百分比的区别：统计用语。", "Percent and percentage point are different terms of statistics."),
     triggers: [
-      RuleExample("行政机关负责人出庭率由8%升至76.6%，提高68.6%。", marked: "68.6%"),
-      RuleExample("执行团队实际执结率87.26%，同比上升5.3%。", marked: "5.3%"),
+      RuleExample("农村旱厕改造率由35%升至52.4%，提高17.4%。", marked: "17.4%"),
+      RuleExample("热线一次解决率83.5%，同比上升4.6%。", marked: "4.6%"),
     ],
     quiet: [
-      RuleExample("行政机关负责人出庭率由8%升至76.6%，提高68.6个百分点。"),
-      RuleExample("法治经费占比由1.3%提高到1.8%，总额增长52.17%。"),
+      RuleExample("农村旱厕改造率由35%升至52.4%，提高17.4个百分点。"),
+      RuleExample("文教支出占比由4.2%提高到4.9%，总额增长17.25%。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

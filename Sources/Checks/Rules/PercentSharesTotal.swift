@@ -8,20 +8,20 @@ enum PercentSharesTotal: BlockRule {
     id: "percent-shares-total", group: .percent, severity: .warning, since: "0.1.0",
     title: LocalizedText("构成之和不是100%", "shares of one whole do not make 100"),
     why: LocalizedText(
-      "三次产业比重11.6∶45.2∶44.2加起来是101.0，必有一项写错。", "11.6∶45.2∶44.2 makes 101.0: one of the terms is wrong."),
+      "三次产业比重14.3∶38.9∶47.8加起来是101.0，必有一项写错。", "14.3∶38.9∶47.8 makes 101.0: one of the terms is wrong."),
     leavesAlone: LocalizedText(
       "各项四舍五入造成的零点几之差不报；7∶2∶1一类的分配比例不报；“占比分别为”只列了一部分、加起来不到100的不报。",
       "Differences that rounding explains, ratios such as 7∶2∶1, and partial lists that stay below 100 are left alone."),
     source: LocalizedText(
       "区间比较按 XBRL Calculations 1.1（求和一致性）。", "Intervals as in XBRL Calculations 1.1 (summation)."),
     triggers: [
-      RuleExample("全县三次产业比重调整为11.6∶45.2∶44.2。", marked: "11.6∶45.2∶44.2"),
-      RuleExample("民事、刑事、行政案件占比分别为49.6%、8.3%、52.2%。", marked: "49.6%、8.3%、52.2%"),
+      RuleExample("安澜县三次产业比重为14.3∶38.9∶47.8。", marked: "14.3∶38.9∶47.8"),
+      RuleExample("公交、骑行、步行出行占比分别为51.2%、27.4%、31.5%。", marked: "51.2%、27.4%、31.5%"),
     ],
     quiet: [
-      RuleExample("全县三次产业比重调整为11.6∶45.2∶43.2。"),
-      RuleExample("村级分配比例由7：2：1调整为5：3：2。"),
-      RuleExample("民事、刑事、行政案件占比分别为39.6%、8.3%、52.2%。"),
+      RuleExample("安澜县三次产业比重为14.3∶38.9∶46.8。"),
+      RuleExample("奖励资金分档由8：1：1调整为6：2：2。"),
+      RuleExample("公交、骑行、步行出行占比分别为41.2%、27.4%、31.5%。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

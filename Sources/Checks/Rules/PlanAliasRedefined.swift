@@ -12,9 +12,11 @@ enum PlanAliasRedefined: DocumentRule {
       "对同一个文件重复注明简称不报。", "Defining a name again for the same document is left alone."),
     source: LocalizedText("公文写作惯例。", "Usage in official writing."),
     triggers: [
-      RuleExample("印发《清河区案卷评查办法》（以下简称《办法》）。又印发《清河区执法监督办法》（以下简称《办法》）。", marked: "《办法》")
+      RuleExample("出台《安澜县渡口管理办法》（以下简称《办法》）。随后出台《安澜县船舶检验办法》（以下简称《办法》）。", marked: "（以下简称《办法》）")
     ],
-    quiet: [RuleExample("印发《清河区案卷评查办法》（以下简称《评查办法》）。又印发《清河区执法监督办法》（以下简称《监督办法》）。两个办法同时施行。")])
+    quiet: [
+      RuleExample("出台《安澜县渡口管理办法》（以下简称《渡口办法》）。随后出台《安澜县船舶检验办法》（以下简称《船检办法》）。两个办法一并宣传。")
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     var first: [String: AliasBinding] = [:]

@@ -9,8 +9,12 @@ enum PlanAliasUnused: DocumentRule {
     why: LocalizedText("后文没有再提到这个文件，简称可以不写。", "The document is not named again, so the short name is not needed."),
     leavesAlone: LocalizedText("后文用过一次就不报，带不带书名号都算。", "One later use is enough, with or without its brackets."),
     source: LocalizedText("公文写作惯例。", "Usage in official writing."),
-    triggers: [RuleExample("印发《清河区案卷评查办法》（以下简称《评查办法》），建立季度通报制度。", marked: "（以下简称《评查办法》）")],
-    quiet: [RuleExample("印发《清河区案卷评查办法》（以下简称《评查办法》）。《评查办法》明确抽查比例。")])
+    triggers: [
+      RuleExample("制定《安澜县古树保护办法》（以下简称《古树办法》），为名木建档。", marked: "（以下简称《古树办法》）")
+    ],
+    quiet: [
+      RuleExample("制定《安澜县古树保护办法》（以下简称《古树办法》）。《古树办法》要求逐株挂牌。")
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     context.aliases.compactMap { alias in

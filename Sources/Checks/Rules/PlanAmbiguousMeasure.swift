@@ -5,13 +5,13 @@ import TextModel
 /// `plan-ambiguous-measure`: a number that stands in several places of the plan.
 enum PlanAmbiguousMeasure: DocumentRule {
   private static let plan = """
-    清河区法治政府建设实施方案（2026—2030年）
+    安澜县乡村供水实施方案（2026—2030年）
     一、重点任务
-    1.统一文书。推行模板。
-    2.评查案卷。每季一次。
+    1.改造水厂。更新滤料。
+    2.更换管网。先急后缓。
     二、保障措施
-    1.加强领导。定期会商。
-    2.开展督察。通报结果。
+    1.落实经费。列入预算。
+    2.巡查管护。逐月通报。
     """
 
   static let description = RuleDescription(
@@ -23,8 +23,12 @@ enum PlanAmbiguousMeasure: DocumentRule {
       "写明部分（第三部分第2项）或带括号（第（2）项）而只有一处的不报。",
       "A reference that names the part, or whose brackets leave one candidate, is clear."),
     source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
-    triggers: [RuleExample("按照《清河区法治政府建设实施方案（2026—2030年）》第2项要求会商。", plan: plan, marked: "第2项")],
-    quiet: [RuleExample("按照《清河区法治政府建设实施方案（2026—2030年）》第二部分第2项要求会商。", plan: plan)])
+    triggers: [
+      RuleExample("依照《安澜县乡村供水实施方案（2026—2030年）》第2项安排管护。", plan: plan, marked: "第2项")
+    ],
+    quiet: [
+      RuleExample("依照《安澜县乡村供水实施方案（2026—2030年）》第二部分第2项安排管护。", plan: plan)
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     context.references.compactMap { reference in

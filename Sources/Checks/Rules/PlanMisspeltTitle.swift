@@ -5,9 +5,9 @@ import TextModel
 /// `plan-misspelt-title`: a title that differs from one known title by a slip.
 enum PlanMisspeltTitle: DocumentRule {
   private static let plan = """
-    清河区法治政府建设实施方案（2026—2030年）
+    安澜县法治机关建设三年方案（2026—2028年）
     一、重点任务
-    （一）规范执法。贯彻落实《法治政府建设与责任落实督察工作规定》。
+    （一）岗前学法。逐条执行《安澜县河湖长制督察办法》。
     """
 
   static let description = RuleDescription(
@@ -22,13 +22,13 @@ enum PlanMisspeltTitle: DocumentRule {
     ),
     source: LocalizedText("工作区内的文件名。", "The titles of the workspace."),
     triggers: [
-      RuleExample("认真落实《清河区法制政府建设实施方案（2026—2030年）》。", plan: plan, marked: "《清河区法制政府建设实施方案（2026—2030年）》"),
-      RuleExample("对照《法治政府建设与责任落实督查工作规定》开展自查。", plan: plan, marked: "《法治政府建设与责任落实督查工作规定》"),
+      RuleExample("认真落实《安澜县法制机关建设三年方案（2026—2028年）》。", plan: plan, marked: "《安澜县法制机关建设三年方案（2026—2028年）》"),
+      RuleExample("对照《安澜县河湖长制督查办法》逐条自查。", plan: plan, marked: "《安澜县河湖长制督查办法》"),
     ],
     quiet: [
-      RuleExample("认真落实《清河区法治政府建设实施方案（2026—2030年）》。", plan: plan),
-      RuleExample("借鉴《安澜区法治政府建设实施方案（2026—2030年）》的做法。", plan: plan),
-      RuleExample("印发《清河区2025年法治工作要点》和《清河区2026年法治工作要点》。"),
+      RuleExample("认真落实《安澜县法治机关建设三年方案（2026—2028年）》。", plan: plan),
+      RuleExample("学习借鉴《平川县法治机关建设三年方案（2026—2028年）》的经验。", plan: plan),
+      RuleExample("编印《安澜县2025年河湖管护要点》和《安澜县2026年河湖管护要点》。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

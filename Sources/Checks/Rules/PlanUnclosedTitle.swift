@@ -15,12 +15,12 @@ enum PlanUnclosedTitle: BlockRule {
     source: LocalizedText(
       "书名号成对使用：GB/T 15834—2011 第4.15条。", "Title marks come in pairs: GB/T 15834—2011, 4.15."),
     triggers: [
-      RuleExample("组织学习《清河区执法监督办法，开展案卷互评。", marked: "《清河区执法监督办法"),
-      RuleExample("印发清河区执法监督办法》，明确监督方式。", marked: "印发清河区执法监督办法》"),
+      RuleExample("组织学习《安澜县渡口管理办法，开展救生演练。", marked: "《安澜县渡口管理办法"),
+      RuleExample("出台安澜县渡口管理办法》，划定停航水位。", marked: "出台安澜县渡口管理办法》"),
     ],
     quiet: [
-      RuleExample("出台《清河区落实〈临江市法治建设规划〉工作方案》，细化分工。"),
-      RuleExample("印发《清河区打造“快办 零跑腿”品牌,优化服务的若干措施》。"),
+      RuleExample("印发《安澜县执行〈临江市航道养护规划〉实施方案》，逐段定责。"),
+      RuleExample("公布《安澜县打造“夜渡 不停摆”服务,便利村民出行的若干措施》。"),
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {

@@ -16,13 +16,13 @@ enum PlanUndefinedAlias: DocumentRule {
     source: LocalizedText(
       "使用非规范化简称应先用全称并注明简称，是公文写作惯例。", "That a short name is introduced by its full title is usage in official writing."),
     triggers: [
-      RuleExample("严格执行《条例》规定的决策程序。", marked: "《条例》"),
-      RuleExample("出台《清河区优化营商环境办法》。《办法》施行以来，投诉明显减少。", marked: "《办法》"),
+      RuleExample("轮渡停航按《条例》规定的水位执行。", marked: "《条例》"),
+      RuleExample("出台《安澜县渡口管理办法》。《办法》施行后，超载渡船绝迹。", marked: "《办法》"),
     ],
     quiet: [
-      RuleExample("出台《清河区优化营商环境办法》（以下简称《办法》）。《办法》施行以来，投诉明显减少。"),
-      RuleExample("组织学习《宪法》《民法典》和《行政复议法》。"),
-      RuleExample("落实省委《实施意见》，细化分工。"),
+      RuleExample("出台《安澜县渡口管理办法》（以下简称《办法》）。《办法》施行后，超载渡船绝迹。"),
+      RuleExample("新任村干部先读《民法典》《宪法》和《行政诉讼法》。"),
+      RuleExample("对照市委《实施意见》，列出清单。"),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

@@ -5,12 +5,12 @@ import TextModel
 /// `plan-undefined-measure`: a measure that the plan does not have.
 enum PlanUndefinedMeasure: DocumentRule {
   private static let plan = """
-    清河区法治政府建设实施方案（2026—2030年）
+    安澜县乡村供水实施方案（2026—2030年）
     一、重点任务
-    （一）规范执法
-    （1）统一文书。推行模板。
-    （2）评查案卷。每季一次。
-    （3）公开结果。定期公示。
+    （一）水源工程
+    （1）加固水库。分座验收。
+    （2）疏浚引渠。汛前完工。
+    （3）新建泵房。双路供电。
     """
 
   static let description = RuleDescription(
@@ -25,11 +25,11 @@ enum PlanUndefinedMeasure: DocumentRule {
     ),
     source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
     triggers: [
-      RuleExample("按照《清河区法治政府建设实施方案（2026—2030年）》第（8）项要求，开展检查。", plan: plan, marked: "第（8）项")
+      RuleExample("根据《安澜县乡村供水实施方案（2026—2030年）》第（8）项部署，启动勘测。", plan: plan, marked: "第（8）项")
     ],
     quiet: [
-      RuleExample("按照《清河区法治政府建设实施方案（2026—2030年）》第（3）项要求，开展检查。", plan: plan),
-      RuleExample("依据《中华人民共和国行政处罚法》第五十七条规定，建立集体讨论制度。", plan: plan),
+      RuleExample("根据《安澜县乡村供水实施方案（2026—2030年）》第（3）项部署，启动勘测。", plan: plan),
+      RuleExample("依据《中华人民共和国渔业法》第三十条划定禁渔期。", plan: plan),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

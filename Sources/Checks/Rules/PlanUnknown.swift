@@ -5,9 +5,9 @@ import TextModel
 /// `plan-unknown`: a title that names a plan which is not in the workspace.
 enum PlanUnknown: DocumentRule {
   private static let plan = """
-    清河区法治政府建设实施方案（2026—2030年）
+    安澜县乡村供水实施方案（2026—2030年）
     一、重点任务
-    （一）规范执法。统一文书。
+    （一）改造水厂。更新滤料。
     """
 
   static let description = RuleDescription(
@@ -19,10 +19,12 @@ enum PlanUnknown: DocumentRule {
       "工作区里一个方案也没有时不提示；法律法规、报刊、表格、函件不是方案；每个文件名只提示一次。",
       "Silent when the workspace has no plan at all; laws, papers, forms and letters are no plans; once a title."),
     source: LocalizedText("工作区内的文件。", "The documents of the workspace."),
-    triggers: [RuleExample("细化《清河区营商环境提升三年行动方案》，明确分工。", plan: plan, marked: "《清河区营商环境提升三年行动方案》")],
+    triggers: [
+      RuleExample("编制《安澜县沿河绿道建设三年行动方案》，排出工期。", plan: plan, marked: "《安澜县沿河绿道建设三年行动方案》")
+    ],
     quiet: [
-      RuleExample("细化《清河区营商环境提升三年行动方案》，明确分工。"),
-      RuleExample("做法被《法治日报》刊发，案卷填写《行政检查登记表》。", plan: plan),
+      RuleExample("编制《安澜县沿河绿道建设三年行动方案》，排出工期。"),
+      RuleExample("做法登上《安澜日报》，检查时填写《渡口巡查登记表》。", plan: plan),
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {

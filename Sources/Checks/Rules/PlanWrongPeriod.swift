@@ -5,9 +5,9 @@ import TextModel
 /// `plan-wrong-period`: a plan is said to be carried out in a year outside its own.
 enum PlanWrongPeriod: DocumentRule {
   private static let plan = """
-    清河区法治政府建设实施方案（2026—2030年）
+    安澜县乡村供水实施方案（2026—2030年）
     一、重点任务
-    （一）规范执法。统一文书。
+    （一）改造水厂。更新滤料。
     """
 
   static let description = RuleDescription(
@@ -22,10 +22,11 @@ enum PlanWrongPeriod: DocumentRule {
     ),
     source: LocalizedText("所引方案的标题。", "The title of the plan that is cited."),
     triggers: [
-      RuleExample(
-        "清河区2019年法治工作情况报告\n全区深入实施《清河区法治政府建设实施方案（2026—2030年）》。", plan: plan, marked: "《清河区法治政府建设实施方案（2026—2030年）》")
+      RuleExample("安澜县2019年水利工作总结\n全县深入实施《安澜县乡村供水实施方案（2026—2030年）》。", plan: plan, marked: "《安澜县乡村供水实施方案（2026—2030年）》")
     ],
-    quiet: [RuleExample("清河区2027年法治工作情况报告\n全区深入实施《清河区法治政府建设实施方案（2026—2030年）》。", plan: plan)])
+    quiet: [
+      RuleExample("安澜县2027年水利工作总结\n全县深入实施《安澜县乡村供水实施方案（2026—2030年）》。", plan: plan)
+    ])
 
   static func findings(in context: CheckContext) -> [Finding] {
     let year = context.draft.year

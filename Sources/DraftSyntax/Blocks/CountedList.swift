@@ -1,7 +1,7 @@
 import Numerals
 import TextModel
 
-/// A list of plain items with its count behind it: 容缺受理、告知承诺、异地通办三项举措.
+/// A list of plain items with its count behind it: 送餐上门、代购药品、陪同就诊三项服务.
 package struct CountedList: Sendable, Hashable {
   /// The number that is stated.
   package var stated: Int

@@ -158,7 +158,7 @@ struct FigureLexer {
     return isDurationName(numeral)
   }
 
-  /// 15分钟便民服务圈, 24小时自助服务区.
+  /// 10分钟健身圈, 24小时书房.
   private func isDurationName(_ numeral: Numeral) -> Bool {
     guard let unit = unit(at: numeral.range.upperBound), ["小时", "分钟", "天"].contains(unit.name) else { return false }
     var i = unit.end

@@ -15,13 +15,13 @@ package struct Relation: Sendable, Hashable {
     case change(from: Int, to: Int, rate: Int?, direction: Direction)
     /// `level` is `increase` more (or less) than before, a change of `rate` percent.
     case increment(level: Int, increase: Int, rate: Int, direction: Direction)
-    /// `level` is `multiple` times `base`: 是上年1200人次的2.6倍.
+    /// `level` is `multiple` times `base`: 是上年900人次的2.3倍.
     case multipleOf(level: Int, base: Int, multiple: Int)
     /// A rate of a base that its own words name: some whole number of the base must give it.
     case possible(base: Int, rate: Int)
     /// `part` and `rate` force the base, of which `other` is another rate.
     case chained(part: Int, rate: Int, other: Int)
-    /// The terms of a ratio are shares of one whole: 三次产业比重11.6∶45.2∶43.2.
+    /// The terms of a ratio are shares of one whole: 三次产业比重14.3∶38.9∶46.8.
     case ratioOfWhole(ratio: Int)
     /// Shares that a 分别 list gives of one whole.
     case sharesOfWhole(shares: [Int])
@@ -33,7 +33,7 @@ package struct Relation: Sendable, Hashable {
     case growth(level: Int, rate: Int)
     /// A rate that is said to rise by a percent with no old value beside it.
     case riseOfRate(level: Int, rate: Int)
-    /// More go out than came in: 受理87件, 办结102件. Possible, since cases are carried over.
+    /// More go out than came in: 受理640件, 办结655件. Possible, since cases are carried over.
     case flow(incoming: Int, outgoing: Int)
   }
 

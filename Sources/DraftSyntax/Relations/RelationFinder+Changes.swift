@@ -2,7 +2,7 @@ import Numerals
 import TextModel
 
 extension RelationFinder {
-  /// Changes with both values, or with the increase: 由320件增至368件，增长15%; 143件（上年64件），同比增长123.44%.
+  /// Changes with both values, or with the increase: 由250户增至290户，增长16%; 78台（上年52台），同比增长50%.
   mutating func findChanges() {
     for index in figures.indices {
       if isLevel(index), index > 0 { findMove(index) }
@@ -63,12 +63,12 @@ extension RelationFinder {
 
   private mutating func findComparison(_ level: Int) {
     let other = level + 1
-    // 436件，上年为401件，增加35件: the increase belongs to the value of this year.
+    // 78台，上年为52台，增加26台: the increase belongs to the value of this year.
     guard !isOfEarlierTime(level) else { return }
     guard sameKind(level, other) || isSameUnitIncrease(level, other) else { return }
     if isOfEarlierTime(other), isLevel(other), figures[other].lead.count <= 12 {
       let rate = changeRate(behind: other)
-      // 比2023年的301件有所下降: the direction may stand behind the earlier value.
+      // 比2022年的63起略有减少: the direction may stand behind the earlier value.
       let said = rate == nil ? direction(in: figures[other].tail) : Relation.Direction.unsaid
       guard rate != nil || said != .unsaid else { return }
       add(
@@ -142,7 +142,7 @@ extension RelationFinder {
     }
   }
 
-  // MARK: 是上年1200人次的2.6倍
+  // MARK: 是上年900人次的2.3倍
 
   private mutating func findMultiple(_ index: Int) {
     guard figures[index].kind == .multiple, figures[index].unit == "倍", index >= 2,
@@ -171,7 +171,7 @@ extension RelationFinder {
 
   // MARK: Growth against the year before
 
-  /// 受理法律援助案件2768件，同比上升31.4%: the old value may stand in last year's report.
+  /// 办理居民户口迁移3591件，同比增长14.0%: the old value may stand in last year's report.
   private mutating func findGrowth(_ index: Int) {
     guard isQuantity(index), isLevel(index), let rate = changeRate(behind: index), figures[rate].kind == .percent,
       RelationFinder.yearOnYear.occurs(in: text, figures[rate].lead)

@@ -72,14 +72,14 @@ extension RelationFinder {
       return nil
     }
     var parts = text.scalars[words].split(separator: Mark.enumeration)
-    // 全年民事: a word of time before the first name is no part of it.
+    // 全年小麦: a word of time before the first name is no part of it.
     if let time = RelationFinder.times.match(text, at: words.lowerBound, limit: word), let first = parts.first,
       first.count > time
     {
       parts[0] = first.dropFirst(time)
     }
     guard parts.count >= 2, !words.contains(where: { ScalarClass.isDigit(text[$0]) }) else { return nil }
-    // 民事、刑事、行政案件收案数: short names of one length, the head noun behind the last.
+    // 小麦、玉米、油菜播种面积: short names of one length, the head noun behind the last.
     guard let length = parts.first.map(\.count), length <= 6, parts.dropLast().allSatisfy({ $0.count <= 6 }),
       parts.dropFirst().dropLast().allSatisfy({ abs($0.count - length) <= 1 }) || parts.count == 2
     else { return nil }

@@ -2,7 +2,7 @@ import Numerals
 import TextModel
 
 extension RelationFinder {
-  /// Rates with their numerator and denominator: 受理412件，办结397件，办结率96.36%; 31件，占审结数的22.1%.
+  /// Rates with their numerator and denominator: 受理625件，办结590件，办结率94.4%; 23件，占报修数的41.82%.
   mutating func findShares() {
     for index in figures.indices {
       let figure = figures[index]
@@ -32,7 +32,7 @@ extension RelationFinder {
     if let word = lastShareWord(in: figure.lead) {
       return ShareClause(word: word, base: baseRange(word.upperBound..<figure.lead.upperBound), explicitBase: nil)
     }
-    // 占全部诉求1040件的22.77%: the base is the figure right before.
+    // 占全部报修725件的24%: the base is the figure right before.
     guard index > 0, isQuantity(index - 1), figures[index - 1].scalarRange.upperBound == figure.lead.lowerBound,
       text[figure.lead.lowerBound] == 0x7684 || (figure.tail.isEmpty && figure.lead.isEmpty),
       let word = lastShareWord(in: figures[index - 1].lead)
@@ -118,13 +118,13 @@ extension RelationFinder {
     }
     let subject = start..<share.word.lowerBound
     let isAdverb = subject.count <= 2 || text[subject.upperBound - 1] == 0x7387
-    // 监测的322个城市中…占5%: what ends in 中 is the whole.
+    // 普查的46个湖泊中…占5%: what ends in 中 is the whole.
     guard !endsWithin(figures[candidate].tail) else { return nil }
     guard isAdverb || subject.lowerBound <= figures[candidate].tail.upperBound else { return nil }
     return candidate
   }
 
-  /// 受理412件，其中网上215件，占比…; 四十个村中已有十三个…: the wholes that the words put around a part.
+  /// 受理625件，其中夜间210件，占比…; 四十个村中已有十三个…: the wholes that the words put around a part.
   private func containingWholes(of part: Int) -> [Int] {
     var wholes: [Int] = []
     for whole in earlierQuantities(before: part, sentences: 1) where sameUnit(part, whole) {
@@ -153,7 +153,7 @@ extension RelationFinder {
 
   static let among = scalars("其中")
 
-  /// 120件投诉中，84件 and 322个城市中噪声污染严重的: 中 behind a noun makes the figure a whole.
+  /// 120件投诉中，84件 and 46个湖泊中富营养的: 中 behind a noun makes the figure a whole.
   private func endsWithin(_ tail: Range<Int>) -> Bool {
     tail.contains {
       text[$0] == 0x4E2D
@@ -177,7 +177,7 @@ extension RelationFinder {
     }
   }
 
-  /// The quantities whose words name the base: 占审结数的 finds 共审结140件.
+  /// The quantities whose words name the base: 占报修数的 finds 共接报修55件.
   private func namedWholes(_ base: Range<Int>, part: Int) -> [Int] {
     let key = Array(text.scalars[base])
     guard key.count >= 2 else { return [] }
@@ -262,7 +262,7 @@ extension RelationFinder {
         if isQuantity(other) { found.append(other) }
       }
     }
-    // Inside a bracket the figures outside it still count: （受理412件，办结397件，办结率…）.
+    // Inside a bracket the figures outside it still count: （受理625件，办结590件，办结率…）.
     return found
   }
 
@@ -386,7 +386,7 @@ extension RelationFinder {
   private func namesSame(_ modifiers: Range<Int>, part: Int, whole: Int) -> Bool {
     if modifiers.count < 2 { return true }
     if Vocabulary.qualifiers.occurs(in: text, modifiers) {
-      // 当场答复率 with 当场答复312批次 carries its qualifier with it.
+      // 即时答复率 with 即时答复518条 carries its qualifier with it.
       return longestCommonRun(modifiers, phrase(part)) == modifiers.count
     }
     let wide = sentenceStart(of: whole)..<phrase(part).upperBound

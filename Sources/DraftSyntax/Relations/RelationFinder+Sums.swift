@@ -12,7 +12,7 @@ extension RelationFinder {
     }
   }
 
-  /// 7起（刑事案件3起，行政案件4起）: a bracket right behind the whole that lists parts and nothing else.
+  /// 11处（老街6处，新区5处）: a bracket right behind the whole that lists parts and nothing else.
   private mutating func findBracketSum(_ whole: Int) {
     let end = figures[whole].tail.upperBound
     guard text[end] == Mark.open, end < text.count else { return }
@@ -36,7 +36,7 @@ extension RelationFinder {
     add(.sum(whole: whole, parts: inside, closure: .brackets), isNamed: true)
   }
 
-  /// 讲座36场、展览24场，合计60场.
+  /// 送戏47场、送书38场，合计85场.
   private mutating func findTotalBehind(_ whole: Int) {
     let lead = figures[whole].lead
     guard let length = RelationFinder.totals.matchSuffix(text, endingAt: lead.upperBound, notBefore: lead.lowerBound),
@@ -74,7 +74,7 @@ extension RelationFinder {
   private static let totals = WordTable(["合计", "共计", "总计", "总共"])
   private static let allWords = WordTable(["共", "总", "合计", "累计"])
 
-  /// 由刑事1127件、民事4863件、行政241件组成; 即…; 分别为…; 包括….
+  /// 由乔木1240株、灌木3615株、藤本87株组成; 即…; 分别为…; 包括….
   private mutating func findListBehind(_ whole: Int) {
     guard figures[whole].bracket < 0 else { return }
     var parts: [Int] = []
@@ -122,7 +122,7 @@ extension RelationFinder {
   private static let including = WordTable(["包括", "包含"])
   private static let respectively = scalars("分别")
 
-  /// The names before 分别, joined by 、 和: 建议、提案分别为 has two.
+  /// The names before 分别, joined by 、 和: 小麦、玉米分别为 has two.
   private func namesOfList(before first: Int) -> Int {
     guard
       let at = text.firstIndex(
@@ -137,7 +137,7 @@ extension RelationFinder {
     return names
   }
 
-  /// True when the whole's own words name the same things: 共收到建议、提案182件，建议、提案分别为….
+  /// True when the whole's own words name the same things: 共播种小麦、玉米13.8万亩，小麦、玉米分别为….
   private func repeatsNames(of whole: Int, before first: Int) -> Bool {
     var start = figures[first].lead.upperBound
     while start > 0, !Mark.endsClause(text[start - 1]) { start -= 1 }
@@ -155,7 +155,7 @@ extension RelationFinder {
     return true
   }
 
-  /// 交办事项共328项，已办结317项，未办结11项: done and not done.
+  /// 隐患共264处，已整改249处，未整改15处: done and not done.
   private mutating func findComplement(_ whole: Int) {
     guard whole + 2 < figures.count else { return }
     let (a, b) = (whole + 1, whole + 2)
@@ -218,7 +218,7 @@ extension RelationFinder {
   /// Words that take a part out of the whole before it: 累计, 历年, 全省.
   private static let otherWhole = WordTable(["累计", "历年", "全国", "全省", "计划", "目标", "增长", "比上年", "总投资", "带动", "同比", "达到"])
 
-  /// True when the figure counts what is finished: 已办结102件.
+  /// True when the figure counts what is finished: 已办结655件.
   private func isFlow(_ index: Int) -> Bool {
     let lead = figures[index].lead
     guard let verb = RelationFinder.closing.last(in: text, lead) else { return false }

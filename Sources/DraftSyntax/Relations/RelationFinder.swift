@@ -68,7 +68,7 @@ struct RelationFinder {
     let isUpOrDown =
       Vocabulary.up.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) != nil
       || Vocabulary.down.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) != nil
-    // 由320件增至368件 states a level; 增加60件 a change.
+    // 由250户增至290户 states a level; 增加40户 a change.
     return isUpOrDown && end == lead.upperBound
   }
 

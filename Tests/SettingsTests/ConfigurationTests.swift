@@ -77,8 +77,8 @@ struct ConfigurationTests {
 
   @Test("ledgers by their globs")
   func ledgers() {
-    let draft = "清河区2025年工作总结\n2025年，全区办理法律援助案件238件。\n"
-    let ledger = "指标,数值,单位,期间,来源\n办理法律援助案件,283,件,2025年,区司法局\n"
+    let draft = "清河区2025年工作总结\n2025年，全区调解物业纠纷346起。\n"
+    let ledger = "指标,数值,单位,期间,来源\n调解物业纠纷,364,起,2025年,区住建局\n"
     var workspace = Workspace(["a.md": draft, "台账/一.csv": ledger])
     #expect(workspace.rules("a.md").contains("figure-ledger-mismatch"))
     workspace.set("hegao.json", #"{"ledgers": ["终报/*.csv"]}"#)

@@ -18,10 +18,10 @@ enum PercentOverBound: BlockRule {
     source: LocalizedText(
       "依据指标定义（部分÷整体）；不是标准条文。", "From the definition of the indicators (part ÷ whole); not a clause of a standard."),
     triggers: [
-      RuleExample("截至11月底，全区信访事项办结率达102%。", marked: "102%"),
-      RuleExample("改革后，企业提交材料减少115%。", marked: "115%"),
-      RuleExample("年度自查显示，政策文件解读率320%。", marked: "320%"),
-      RuleExample("清费减负以来，企业办事收费下降2倍。", marked: "2倍"),
+      RuleExample("截至9月底，全镇危房改造验收合格率达103%。", marked: "103%"),
+      RuleExample("换装新灯后，路灯耗电减少115%。", marked: "115%"),
+      RuleExample("抽样回访显示，便民信息点开率320%。", marked: "320%"),
+      RuleExample("撤站以来，货车过桥花费下降2倍。", marked: "2倍"),
     ],
     quiet: [
       RuleExample("全年栽种行道树5310株，年度任务完成率126%。"),

@@ -17,10 +17,10 @@ enum PlanUndefinedAlias: DocumentRule {
       "使用非规范化简称应先用全称并注明简称，是公文写作惯例。", "That a short name is introduced by its full title is usage in official writing."),
     triggers: [
       RuleExample("轮渡停航按《条例》规定的水位执行。", marked: "《条例》"),
-      RuleExample("出台《安澜县渡口管理办法》。《办法》施行后，超载渡船绝迹。", marked: "《办法》"),
+      RuleExample("出台《安澜县渡口管理办法》。《办法》推行后，超载渡船绝迹。", marked: "《办法》"),
     ],
     quiet: [
-      RuleExample("出台《安澜县渡口管理办法》（以下简称《办法》）。《办法》施行后，超载渡船绝迹。"),
+      RuleExample("出台《安澜县渡口管理办法》（以下简称《办法》）。《办法》推行后，超载渡船绝迹。"),
       RuleExample("新任村干部先读《民法典》《宪法》和《行政诉讼法》。"),
       RuleExample("对照市委《实施意见》，列出清单。"),
     ])

@@ -188,7 +188,7 @@ struct PhraseReader {
     }
   }
 
-  /// The noun behind the unit: 28个「村（社区）法律顾问示范点」.
+  /// The noun behind the unit: 28个「镇（街道）图书漂流点」.
   private func tailNoun(_ figure: Figure) -> Range<Int>? {
     guard figure.kind == .count, ScalarClass.isHan(text[figure.tail.lowerBound]) else { return nil }
     // 较去年的230起下降20%: a verb behind the unit is no noun.

@@ -3,7 +3,7 @@ import TextModel
 
 /// The name of an indicator, made comparable: folded, without dates, scopes (全市), fillers (共, 累计) and marks.
 ///
-/// 全县共办理法律援助案件, 2024年办理“法律援助”案件 and 办理法律援助案件数 have one key.
+/// 全县共检修乡道路灯, 2026年检修“乡道”路灯 and 检修乡道路灯数 have one key.
 package struct IndicatorKey: Sendable, Hashable {
   /// What is left, as folded scalars.
   package let scalars: [UInt32]

@@ -26,7 +26,7 @@ struct PeriodFinder {
   private func scope(of mention: PeriodMention) -> PeriodMention.Scope {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
     if spans.bracket[start] >= 0 { return .clause }
-    // 2024年3月1日前报送: a deadline, not the time of what follows.
+    // 2026年9月20日前交齐: a deadline, not the time of what follows.
     if PeriodFinder.deadlines.match(text, at: end, limit: text.count) != nil { return .clause }
     let opensClause = Mark.isDelimiter(text[start - 1])
     if !opensClause, PeriodFinder.comparers.matchSuffix(text, endingAt: start, notBefore: 0) != nil { return .clause }

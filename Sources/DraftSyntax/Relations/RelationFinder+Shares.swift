@@ -111,7 +111,7 @@ extension RelationFinder {
     guard isQuantity(candidate), figures[candidate].sentence == figures[index].sentence,
       figures[candidate].bracket == figures[index].bracket || figures[index].bracket >= 0
     else { return nil }
-    // The words between the clause's start and 占 must name nothing new: “一趟不用跑”事项占… is another subject.
+    // The words between the clause's start and 占 must name nothing new: “上门代办”事项占… is another subject.
     var start = share.word.lowerBound
     while start > figures[candidate].tail.upperBound, !Mark.endsClause(text[start - 1]), text[start - 1] != Mark.open {
       start -= 1

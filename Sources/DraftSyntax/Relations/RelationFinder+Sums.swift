@@ -60,7 +60,7 @@ extension RelationFinder {
     }
     let range = figures[parts[0]].lead.lowerBound..<lead.lowerBound
     guard !isOpenList(range), parts.allSatisfy({ figures[$0].lead.count >= 2 }) else { return }
-    // Every item must carry a number: 35个，20个以及办公室，共64个 leaves one out.
+    // Every item must carry a number: 14个，9个以及门卫室，共31个 leaves one out.
     guard commas(in: range) == parts.count else { return }
     add(.sum(whole: whole, parts: parts, closure: .total), isNamed: true)
   }
@@ -244,7 +244,7 @@ extension RelationFinder {
       let figure = figures[whole]
       guard figure.sentence >= figures[part].sentence - 1 else { return nil }
       if isInBracket {
-        // （其中重大决策征集15期） belongs to the figure right before the bracket.
+        // （其中夜间巡查15次） belongs to the figure right before the bracket.
         guard figure.bracket != figures[part].bracket else { continue }
         return isQuantity(whole) && sameUnit(whole, part) && !figure.isApproximate ? whole : nil
       }

@@ -70,6 +70,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: strict),
     tests("DraftSyntaxTests", ["TextModel", "Numerals", "DraftSyntax", "TestSupport"]),
+    tests("RelationTests", ["TextModel", "Numerals", "DraftSyntax", "Checks", "Analysis", "TestSupport"]),
     tests("PlanModelTests", ["TextModel", "DraftSyntax", "PlanModel"]),
     .testTarget(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],

@@ -117,6 +117,15 @@ extension RelationFinder {
       start -= 1
     }
     let subject = start..<share.word.lowerBound
+    // A类68件、B类22件，A类占75.6%: the subject names a figure before.
+    if subject.count == 2, figures[candidate].bracket < 0 {
+      let named = (0..<firstOfClause).filter {
+        isQuantity($0) && figures[$0].sentence == figures[index].sentence
+          && text.firstIndex(of: Array(text.scalars[subject]), in: figures[$0].lead) != nil
+      }
+      if named.count == 1 { return named[0] }
+      if named.count > 1 || ScalarClass.isLetter(text[subject.lowerBound]) { return nil }
+    }
     let isAdverb = subject.count <= 2 || text[subject.upperBound - 1] == 0x7387
     // 普查的46个湖泊中…占5%: what ends in 中 is the whole.
     guard !endsWithin(figures[candidate].tail) else { return nil }
@@ -239,6 +248,7 @@ extension RelationFinder {
     let isNamed =
       parts.count == 1 && (wholes.count == 1 || preferred.count == 1)
       && namesSame(modifiers, part: part, whole: whole)
+      && isAlone(whole, part: part, isPreferred: !preferred.isEmpty)
       && !isCarriedOver(part: part, whole: whole, rate: index, core: core)
       && !isGraded(part, core: core, around: around)
     add(.share(part: part, whole: whole, rate: index, complement: isComplement), isNamed: isNamed)
@@ -277,7 +287,8 @@ extension RelationFinder {
     let containing = containingWholes(of: part).filter(candidates.contains)
     if let whole = containing.first { return [whole] }
     let received = candidates.filter { candidate in
-      isReceived(candidate) || isFinished(candidate) || isWholeOfClause(candidate, part: part, core: core)
+      isReceived(candidate) || isFinished(candidate) || isPreferredBase(candidate, of: core)
+        || isWholeOfClause(candidate, part: part, core: core)
         || steps(of: core).contains { isDue($0, in: phrase(candidate)) }
     }
     let near = received.filter { figures[$0].sentence == figures[part].sentence }
@@ -318,6 +329,30 @@ extension RelationFinder {
     let lead = figures[part].lead
     return lead.lowerBound == figures[candidate].scalarRange.upperBound
       && text.has(core, at: max(lead.lowerBound, lead.upperBound - core.count))
+  }
+
+  /// True when a whole is no item of a list and nothing else between it and the part could be the whole.
+  private func isAlone(_ whole: Int, part: Int, isPreferred: Bool) -> Bool {
+    // 受理投诉156件、举报160件，办结302件: the whole is both together.
+    let isListed = [(whole - 1, whole), (whole, whole + 1)].contains { first, second in
+      first >= 0 && second != part && second < figures.count && isQuantity(first) && isQuantity(second)
+        && sameUnit(first, second) && isJoined(first, second)
+    }
+    if isListed { return false }
+    // 抽查312家，…不合格24家，整改22家: the nearer one may be meant.
+    return isPreferred
+      || !(min(whole, part) + 1..<max(whole, part, whole + 1)).contains { other in
+        isQuantity(other) && sameUnit(other, part) && figures[other].sentence == figures[part].sentence
+          && figures[other].bracket < 0 && !isChange(other) && !isOfEarlierTime(other)
+          && figures[other].value >= figures[part].value
+      }
+  }
+
+  /// True when 、 or 和 stands between two figures of one list.
+  private func isJoined(_ first: Int, _ second: Int) -> Bool {
+    let (end, next) = (figures[first].scalarRange.upperBound, figures[first].tail.upperBound)
+    if text[next] == Mark.enumeration { return figures[second].lead.lowerBound == next + 1 }
+    return figures[first].sentence == figures[second].sentence && [0x548C, 0x4E0E, 0x53CA].contains(text[end])
   }
 
   /// The name of the step that a rate is the rate of: 出庭应诉 of 负责人出庭应诉率, 办结 of 按期办结率.

@@ -39,7 +39,10 @@ extension RelationFinder {
   /// 送戏47场、送书38场，合计85场.
   private mutating func findTotalBehind(_ whole: Int) {
     let lead = figures[whole].lead
-    guard let length = RelationFinder.totals.matchSuffix(text, endingAt: lead.upperBound, notBefore: lead.lowerBound),
+    let isPlain = lead.count == 1 && text[lead.lowerBound] == 0x5171  // 共
+    guard
+      let length = isPlain
+        ? 1 : RelationFinder.totals.matchSuffix(text, endingAt: lead.upperBound, notBefore: lead.lowerBound),
       lead.count == length, figures[whole].bracket < 0
     else { return }
     var parts: [Int] = []
@@ -54,7 +57,8 @@ extension RelationFinder {
       isAmong = text.firstIndex(of: RelationFinder.among, in: lead) != nil
       index -= 1
     }
-    guard parts.count >= 2 else { return }
+    // 共 alone says less than 合计: the list must be plain, and nothing may stand behind the total.
+    guard parts.count >= 2, !isPlain || isEnumeration(parts) && figures[whole].tail.isEmpty else { return }
     if !isAmong, index >= 0, figures[index].sentence == figures[whole].sentence, figures[index].kind.isCheckable {
       return
     }

@@ -77,7 +77,7 @@ enum VocabularyData {
     synonyms-accepting: 受理 收到 收案 新收 接收
     synonyms-appearing: 出庭应诉 出庭
     # What a rate is taken of, where several wholes stand before it: rate<verb of its whole.
-    ratebases: 满意<回访 满意<测评 满意<评价 满意<反馈 满意<评议 整改<发现 整改<排查 整改<查出 败诉<审结 胜诉<审结 纠错<审结
+    ratebases: 满意<回访 满意<测评 满意<评价 满意<反馈 满意<评议 整改<发现 整改<排查 整改<查出 整改<不合格 整改<反馈 回收<发放 败诉<审结 胜诉<审结 纠错<审结
     # Cases of earlier years, which are closed together with those of this year.
     carriedover: 旧存 结转 积存 存案 未结 往年 历年 上年转
     # Grades beside which another grade is not the whole of what passed.

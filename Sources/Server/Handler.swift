@@ -37,6 +37,7 @@ protocol DocumentParams {
 extension TextDocumentParams: DocumentParams {}
 extension TextDocumentPositionParams: DocumentParams {}
 extension TextDocumentRangeParams: DocumentParams {}
+extension SemanticTokensDeltaRequest.Params: DocumentParams {}
 extension CodeActionRequest.Params: DocumentParams {}
 
 /// What a request is answered from.
@@ -48,6 +49,8 @@ struct RequestContext: Sendable {
   let features: FeatureSource
   /// Set when the client no longer wants the answer.
   let flag: CancellationFlag
+  /// What the client was told of semantic tokens.
+  var tokenMemory = SemanticTokenMemory()
 
   /// The findings of the document in the order in which they are numbered.
   var findings: [Finding] {

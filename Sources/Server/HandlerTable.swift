@@ -33,6 +33,9 @@ enum HandlerTable {
     route(FoldingRangeHandler.self),
     route(CodeActionHandler.self),
     route(InlayHintHandler.self),
+    route(SemanticTokensHandler.self),
+    route(SemanticTokensRangeHandler.self),
+    route(SemanticTokensDeltaHandler.self),
   ])
 
   /// `exit` is not here: it ends the session in every phase.

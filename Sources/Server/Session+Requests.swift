@@ -49,7 +49,7 @@ extension Session {
     requests[serial]?.waiting = nil
     let context = RequestContext(
       analysis: analysis, key: request.key, text: text, converter: converter(in: id), features: options.features,
-      flag: request.flag)
+      flag: request.flag, tokenMemory: tokenMemory)
     let flag = request.flag
     run(on: .requests) {
       if flag.isCancelled { return .answered(serial: serial, .failure(.cancelled)) }

@@ -42,6 +42,7 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var foldingRangeProvider: Bool?
   package var codeActionProvider: CodeActionOptions?
   package var inlayHintProvider: Bool?
+  package var semanticTokensProvider: SemanticTokensOptions?
   package var workspace: Workspace?
 
   package init() {}

@@ -63,7 +63,7 @@ let package = Package(
       "ServerTests",
       [
         "TextModel", "DraftSyntax", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC",
-        "Server",
+        "Server", "TestSupport",
       ]),
     .target(
       name: "TestSupport", dependencies: ["TextModel", "Numerals", "DraftSyntax", "Checks", "Analysis"],

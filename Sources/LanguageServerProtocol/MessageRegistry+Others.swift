@@ -12,18 +12,17 @@ extension MessageRegistry {
   /// The requests of a client that answer -32601.
   package static let rejected: [MessageDescription] = [
     "textDocument/willSaveWaitUntil", "textDocument/declaration", "textDocument/typeDefinition",
-    "textDocument/implementation", "textDocument/references", "textDocument/prepareCallHierarchy",
+    "textDocument/implementation", "textDocument/prepareCallHierarchy",
     "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls", "textDocument/prepareTypeHierarchy",
-    "typeHierarchy/supertypes", "typeHierarchy/subtypes", "textDocument/documentHighlight",
-    "textDocument/documentLink", "documentLink/resolve", "textDocument/codeLens", "codeLens/resolve",
-    "textDocument/selectionRange", "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta",
-    "textDocument/semanticTokens/range", "inlayHint/resolve", "textDocument/inlineValue",
+    "typeHierarchy/supertypes", "typeHierarchy/subtypes", "documentLink/resolve", "textDocument/codeLens",
+    "codeLens/resolve",
+    "inlayHint/resolve", "textDocument/inlineValue",
     "textDocument/moniker", "textDocument/completion", "completionItem/resolve", "textDocument/diagnostic",
     "workspace/diagnostic", "textDocument/signatureHelp", "codeAction/resolve", "textDocument/documentColor",
     "textDocument/colorPresentation", "textDocument/formatting", "textDocument/rangeFormatting",
     "textDocument/rangesFormatting", "textDocument/onTypeFormatting", "textDocument/rename",
     "textDocument/prepareRename", "textDocument/linkedEditingRange", "textDocument/inlineCompletion",
-    "workspace/symbol", "workspaceSymbol/resolve", "workspace/willCreateFiles", "workspace/willRenameFiles",
+    "workspaceSymbol/resolve", "workspace/willCreateFiles", "workspace/willRenameFiles",
     "workspace/willDeleteFiles", "workspace/executeCommand", "workspace/textDocumentContent",
   ].map {
     MessageDescription(method: $0, direction: .clientToServer, kind: .request, status: .rejected, capability: nil)

@@ -40,6 +40,14 @@ package enum MessageRegistry {
     request(FoldingRangeRequest.self, "foldingRangeProvider"),
     request(CodeActionRequest.self, "codeActionProvider"),
     request(InlayHintRequest.self, "inlayHintProvider"),
+    request(ReferencesRequest.self, "referencesProvider"),
+    request(DocumentHighlightRequest.self, "documentHighlightProvider"),
+    request(WorkspaceSymbolRequest.self, "workspaceSymbolProvider"),
+    request(SelectionRangeRequest.self, "selectionRangeProvider"),
+    request(DocumentLinkRequest.self, "documentLinkProvider"),
+    request(SemanticTokensRequest.self, "semanticTokensProvider.full"),
+    request(SemanticTokensRangeRequest.self, "semanticTokensProvider.range"),
+    request(SemanticTokensDeltaRequest.self, "semanticTokensProvider.full.delta"),
     notification(DidChangeWatchedFilesNotification.self),
     notification(DidChangeConfigurationNotification.self),
     notification(DidChangeWorkspaceFoldersNotification.self, "workspace.workspaceFolders"),
@@ -48,6 +56,7 @@ package enum MessageRegistry {
     notification(ShowMessageNotification.self, from: .serverToClient),
     request(RegisterCapabilityRequest.self, from: .serverToClient),
     request(InlayHintRefreshRequest.self, from: .serverToClient),
+    request(SemanticTokensRefreshRequest.self, from: .serverToClient),
   ]
 
   private static func request<Message: RequestMessage>(

@@ -19,6 +19,7 @@ struct ClientProfile: Sendable, Equatable {
   var watchesFiles = false
   var inlayHints = InlayHintMode.differing
   var refreshesInlayHints = false
+  var refreshesSemanticTokens = false
   /// How many folding ranges it wants at most.
   var foldingRangeLimit = Int.max
 
@@ -44,6 +45,7 @@ struct ClientProfile: Sendable, Equatable {
       takesDocumentChanges && capabilities?.workspace?.workspaceEdit?.resourceOperations?.contains("create") ?? false
     watchesFiles = capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     refreshesInlayHints = capabilities?.workspace?.inlayHint?.refreshSupport ?? false
+    refreshesSemanticTokens = capabilities?.workspace?.semanticTokens?.refreshSupport ?? false
   }
 
   /// The language that settings name, under `language` or `hegao.language`; nil when they name none that Hegao speaks.

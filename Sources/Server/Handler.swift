@@ -18,6 +18,13 @@ extension SnapshotRequestHandler {
   static var needsCurrentText: Bool { false }
 }
 
+/// A request about no document in particular, answered from snapshots of all workspaces, off the loop.
+protocol WorkspaceRequestHandler: SendableMetatype {
+  associatedtype Message: RequestMessage
+  static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile)
+  static func answer(_ params: Message.Params, _ contexts: [WorkspaceContext]) throws -> Message.Result
+}
+
 /// A notification; it is acted upon on the loop, in the order in which it came.
 protocol NotificationHandler: SendableMetatype {
   associatedtype Message: NotificationMessage
@@ -37,6 +44,9 @@ protocol DocumentParams {
 extension TextDocumentParams: DocumentParams {}
 extension TextDocumentPositionParams: DocumentParams {}
 extension TextDocumentRangeParams: DocumentParams {}
+extension ReferencesRequest.Params: DocumentParams {}
+extension SelectionRangeRequest.Params: DocumentParams {}
+extension SemanticTokensDeltaRequest.Params: DocumentParams {}
 extension CodeActionRequest.Params: DocumentParams {}
 
 /// What a request is answered from.
@@ -48,6 +58,8 @@ struct RequestContext: Sendable {
   let features: FeatureSource
   /// Set when the client no longer wants the answer.
   let flag: CancellationFlag
+  /// What the client was told of semantic tokens.
+  var tokenMemory = SemanticTokenMemory()
 
   /// The findings of the document in the order in which they are numbered.
   var findings: [Finding] {
@@ -63,10 +75,16 @@ struct RequestContext: Sendable {
   }
 }
 
-/// A request whose params have been read.
-struct PreparedRequest: Sendable {
-  let uri: DocumentURI
-  let needsCurrentText: Bool
-  /// The result as JSON.
-  let run: @Sendable (RequestContext) throws -> [UInt8]
+/// One of the workspaces that a request about all of them is answered from.
+struct WorkspaceContext: Sendable {
+  let analysis: Analysis
+  let converter: ToLSP
+  /// Set when the client no longer wants the answer.
+  let flag: CancellationFlag
+}
+
+/// A request whose params have been read, and how its result is made, as JSON.
+enum PreparedRequest: Sendable {
+  case document(DocumentURI, needsCurrentText: Bool, run: @Sendable (RequestContext) throws -> [UInt8])
+  case workspaces(run: @Sendable ([WorkspaceContext]) throws -> [UInt8])
 }

@@ -33,6 +33,14 @@ enum HandlerTable {
     route(FoldingRangeHandler.self),
     route(CodeActionHandler.self),
     route(InlayHintHandler.self),
+    route(ReferencesHandler.self),
+    route(DocumentHighlightHandler.self),
+    route(WorkspaceSymbolHandler.self),
+    route(SelectionRangeHandler.self),
+    route(DocumentLinkHandler.self),
+    route(SemanticTokensHandler.self),
+    route(SemanticTokensRangeHandler.self),
+    route(SemanticTokensDeltaHandler.self),
   ])
 
   /// `exit` is not here: it ends the session in every phase.
@@ -63,9 +71,19 @@ enum HandlerTable {
       advertise: { Handler.advertise(in: &$0, to: $1) },
       run: .onSnapshot { raw in
         let params = try raw.decode(Handler.Message.Params.self)
-        return PreparedRequest(uri: params.textDocument.uri, needsCurrentText: Handler.needsCurrentText) { context in
+        return .document(params.textDocument.uri, needsCurrentText: Handler.needsCurrentText) { context in
           try MessageEncoder.json(Handler.answer(params, context))
         }
+      })
+  }
+
+  private static func route<Handler: WorkspaceRequestHandler>(_ handler: Handler.Type) -> RequestRoute {
+    RequestRoute(
+      method: Handler.Message.method,
+      advertise: { Handler.advertise(in: &$0, to: $1) },
+      run: .onSnapshot { raw in
+        let params = try raw.decode(Handler.Message.Params.self)
+        return .workspaces { contexts in try MessageEncoder.json(Handler.answer(params, contexts)) }
       })
   }
 

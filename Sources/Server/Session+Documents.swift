@@ -67,6 +67,7 @@ extension Session {
   func didClose(_ uri: DocumentURI) {
     let key = key(of: uri)
     guard let document = open.removeValue(forKey: key) else { return }
+    tokenMemory.forget(key)
     send(PublishDiagnosticsNotification.self, .init(uri: document.uri, version: nil, diagnostics: []))
     let isFile = uri.filePath != nil
     if isFile {

@@ -6,7 +6,9 @@ struct ShownFeatures: OptionSet {
 
   static let inlayHints = ShownFeatures(rawValue: 1)
 
-  static let all: ShownFeatures = [.inlayHints]
+  static let semanticTokens = ShownFeatures(rawValue: 2)
+
+  static let all: ShownFeatures = [.inlayHints, .semanticTokens]
 }
 
 extension Session {
@@ -14,5 +16,8 @@ extension Session {
   func refreshShown(_ features: ShownFeatures) {
     guard phase == .running else { return }
     if features.contains(.inlayHints), client.refreshesInlayHints { request(InlayHintRefreshRequest.self, NoValue()) }
+    if features.contains(.semanticTokens), client.refreshesSemanticTokens {
+      request(SemanticTokensRefreshRequest.self, NoValue())
+    }
   }
 }

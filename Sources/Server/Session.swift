@@ -42,6 +42,7 @@ final class Session {
   var nextSerial = 0
   var outgoing: [RequestID: String] = [:]
   var diagnostics = DiagnosticsState()
+  let tokenMemory = SemanticTokenMemory()
 
   /// The threads beside the loop, made when the first work for them comes, so that `initialize` is answered at once.
   private var workers: [WorkerRole: Worker] = [:]

@@ -20,6 +20,16 @@ struct ToLSP: Sendable {
 
   func text(_ text: LocalizedText) -> String { text[client.language] }
 
+  /// Ranges of documents of the workspace, those of one document beside each other.
+  func locations(_ ranges: [DocumentRange], in analysis: Analysis) -> [Location] {
+    var cursors: [DocumentKey: PositionCursor] = [:]
+    return ranges.compactMap { place in
+      guard let text = analysis.text(of: place.document) else { return nil }
+      let range = cursors[place.document, default: cursor(in: text)].range(of: place.range)
+      return Location(uri: uri(of: place.document), range: range)
+    }
+  }
+
   /// A range of a document of the workspace; nil when the document is not there.
   func location(_ key: DocumentKey, _ range: TextRange, in analysis: Analysis) -> Location? {
     guard let text = analysis.text(of: key) else { return nil }

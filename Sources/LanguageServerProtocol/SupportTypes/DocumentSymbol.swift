@@ -1,7 +1,8 @@
-/// LSP 3.17, SymbolKind: the kinds that an outline of prose uses.
+/// LSP 3.17, SymbolKind: the kinds that an outline of prose uses, and measures.
 package enum SymbolKind: Int, Codable, Sendable, CaseIterable {
   case module = 2
   case namespace = 3
+  case method = 6
   case string = 15
 }
 

@@ -41,7 +41,13 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var documentSymbolProvider: Bool?
   package var foldingRangeProvider: Bool?
   package var codeActionProvider: CodeActionOptions?
+  package var referencesProvider: Bool?
+  package var documentHighlightProvider: Bool?
+  package var workspaceSymbolProvider: Bool?
+  package var selectionRangeProvider: Bool?
+  package var documentLinkProvider: DocumentLinkOptions?
   package var inlayHintProvider: Bool?
+  package var semanticTokensProvider: SemanticTokensOptions?
   package var workspace: Workspace?
 
   package init() {}

@@ -1,0 +1,6 @@
+/// `textDocument/semanticTokens/full`.
+package enum SemanticTokensRequest: RequestMessage {
+  package static let method = "textDocument/semanticTokens/full"
+  package typealias Params = TextDocumentParams
+  package typealias Result = SemanticTokens
+}

@@ -19,7 +19,9 @@ package enum Engine {
       findings += blockFindings(context, block, index)
     }
     for rule in RuleCatalog.documentRules where !isCancelled() { findings += rule.findings(in: context) }
-    return isCancelled() ? Suppression.Outcome() : Suppression.apply(to: withoutEchoes(findings), in: context)
+    return isCancelled()
+      ? Suppression.Outcome()
+      : Suppression.apply(to: Truncation.saidOnce(withoutEchoes(findings), in: context.draft), in: context)
   }
 
   /// Leaves out that a figure has no support where another finding says that it is wrong: one figure, one complaint.

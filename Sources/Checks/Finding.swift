@@ -47,6 +47,8 @@ package struct Computation: Sendable, Hashable {
   package var derived: Interval?
   /// The interval that the stated figure stands for.
   package var stated: Interval?
+  /// True when the stated figure was cut off instead of rounded.
+  package var isTruncation: Bool = false
 
   package init(kind: String, formula: String, derived: Interval? = nil, stated: Interval? = nil) {
     self.kind = kind

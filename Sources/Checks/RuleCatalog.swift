@@ -26,6 +26,7 @@ package enum RuleCatalog {
     PlanUndefinedAlias.self,
     PlanMisspeltTitle.self,
     PlanAmbiguousMeasure.self,
+    PlanDuplicateTitle.self,
     PlanAliasRedefined.self,
     PlanAliasUnused.self,
     PlanUnknown.self,

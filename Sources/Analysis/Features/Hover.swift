@@ -51,7 +51,12 @@ extension Analysis {
             "《\(reference.title.text)》 is not in the workspace; \(words) was not looked up")))
     } else if blocks.isEmpty {
       blocks.append(.heading(LocalizedText(verbatim: "《\(reference.title.text)》")))
-      blocks.append(.paragraph(LocalizedText("工作区内没有这个文件", "not in the workspace")))
+      let copies = titles.plans(titled: reference.title.key).count
+      blocks.append(
+        .paragraph(
+          copies > 1
+            ? LocalizedText("工作区里有\(copies)份同名文件，不知道以哪一份为准", "\(copies) documents of the workspace have this title")
+            : LocalizedText("工作区内没有这个文件", "not in the workspace")))
     }
     return HoverContent(range: reference.range, blocks: blocks)
   }

@@ -68,13 +68,15 @@ enum PercentChangeMismatch: BlockRule {
     let isMeasured = figures.contains { $0.kind == .amount }
     let severity: Severity =
       proof.isApproximate ? .hint : proof.verdict == .mismatch && !isMeasured ? .warning : .information
+    var computation = Computation(kind: "change", formula: proof.formula, derived: proof.derived, stated: rate.claim)
+    computation.isTruncation = proof.verdict == .truncated
     return Finding(
       rule: description.id, severity: severity, range: rate.range,
       message: message(proof, stated: stated, right: right),
       related: figures.map {
         RelatedPlace(range: $0.range, message: LocalizedText("算式中的数", "used in the calculation"))
       },
-      computation: Computation(kind: "change", formula: proof.formula, derived: proof.derived, stated: rate.claim),
+      computation: computation,
       fixes: rate.isHan || rate.isApproximate || proof.isApproximate
         ? []
         : [

@@ -75,13 +75,15 @@ enum PercentMismatch: BlockRule {
       let explanation = slip.explanation([p, w, r], facts)
       message = LocalizedText(message.chinese + explanation.chinese, message.english + explanation.english)
     }
+    var computation = Computation(kind: "share", formula: formula, derived: proof.derived, stated: proof.stated)
+    computation.isTruncation = proof.verdict == .truncated
     return Finding(
       rule: description.id, severity: severity, range: r.range, message: message,
       related: [
         RelatedPlace(range: p.range, message: LocalizedText("分子：\(facts.words(p))", "numerator: \(facts.words(p))")),
         RelatedPlace(range: w.range, message: LocalizedText("分母：\(facts.words(w))", "denominator: \(facts.words(w))")),
       ],
-      computation: Computation(kind: "share", formula: formula, derived: proof.derived, stated: proof.stated),
+      computation: computation,
       fixes: fixes(r, right: right, proof: proof, slip: slip, operands: [p, w, r], facts))
   }
 

@@ -40,6 +40,11 @@ package enum MessageRegistry {
     request(FoldingRangeRequest.self, "foldingRangeProvider"),
     request(CodeActionRequest.self, "codeActionProvider"),
     request(InlayHintRequest.self, "inlayHintProvider"),
+    request(CompletionRequest.self, "completionProvider"),
+    request(CompletionResolveRequest.self, "completionProvider.resolveProvider"),
+    request(PrepareRenameRequest.self, "renameProvider.prepareProvider"),
+    request(RenameRequest.self, "renameProvider"),
+    request(CodeLensRequest.self, "codeLensProvider"),
     request(ReferencesRequest.self, "referencesProvider"),
     request(DocumentHighlightRequest.self, "documentHighlightProvider"),
     request(WorkspaceSymbolRequest.self, "workspaceSymbolProvider"),
@@ -56,6 +61,7 @@ package enum MessageRegistry {
     notification(ShowMessageNotification.self, from: .serverToClient),
     request(RegisterCapabilityRequest.self, from: .serverToClient),
     request(InlayHintRefreshRequest.self, from: .serverToClient),
+    request(CodeLensRefreshRequest.self, from: .serverToClient),
     request(SemanticTokensRefreshRequest.self, from: .serverToClient),
   ]
 

@@ -20,6 +20,12 @@ struct ClientProfile: Sendable, Equatable {
   var inlayHints = InlayHintMode.differing
   var refreshesInlayHints = false
   var refreshesSemanticTokens = false
+  var refreshesCodeLenses = false
+  /// Documentation of what is offered to be written.
+  var takesMarkdownInCompletion = false
+  var asksBeforeRenaming = false
+  /// The client can show a list of places that it is given.
+  var showsReferences = false
   /// How many folding ranges it wants at most.
   var foldingRangeLimit = Int.max
 
@@ -46,6 +52,11 @@ struct ClientProfile: Sendable, Equatable {
     watchesFiles = capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     refreshesInlayHints = capabilities?.workspace?.inlayHint?.refreshSupport ?? false
     refreshesSemanticTokens = capabilities?.workspace?.semanticTokens?.refreshSupport ?? false
+    refreshesCodeLenses = capabilities?.workspace?.codeLens?.refreshSupport ?? false
+    takesMarkdownInCompletion =
+      document?.completion?.completionItem?.documentationFormat?.contains(MarkupKind.markdown.rawValue) ?? false
+    asksBeforeRenaming = document?.rename?.prepareSupport ?? false
+    showsReferences = capabilities?.commands.contains(CodeLensHandler.showReferences) ?? false
   }
 
   /// The language that settings name, under `language` or `hegao.language`; nil when they name none that Hegao speaks.

@@ -45,6 +45,7 @@ extension TextDocumentParams: DocumentParams {}
 extension TextDocumentPositionParams: DocumentParams {}
 extension TextDocumentRangeParams: DocumentParams {}
 extension ReferencesRequest.Params: DocumentParams {}
+extension RenameRequest.Params: DocumentParams {}
 extension SelectionRangeRequest.Params: DocumentParams {}
 extension SemanticTokensDeltaRequest.Params: DocumentParams {}
 extension CodeActionRequest.Params: DocumentParams {}

@@ -114,7 +114,17 @@ extension Session {
 
   /// A client asks anew about what it edits, and has to be told to ask about other documents.
   func endPass(_ number: Int) {
-    if let pass = diagnostics.running, pass.number == number, pass.hasChangedOthers { refreshShown(.all) }
+    if let pass = diagnostics.running, pass.number == number {
+      if pass.hasChangedOthers { refreshShown(.all) } else if isPlanOpen(beside: pass) { refreshShown(.codeLenses) }
+    }
     diagnostics.end(number)
+  }
+
+  /// True where a plan is open that was not edited itself: how often it is cited changes without any finding in it.
+  private func isPlanOpen(beside pass: DiagnosticsState.Pass) -> Bool {
+    guard client.refreshesCodeLenses, let analysis = workspaces[pass.workspace]?.host.analysis else { return false }
+    return open.contains { key, document in
+      document.workspace == pass.workspace && !pass.edited.contains(key) && analysis.role(of: key) == .plan
+    }
   }
 }

@@ -8,7 +8,9 @@ struct ShownFeatures: OptionSet {
 
   static let semanticTokens = ShownFeatures(rawValue: 2)
 
-  static let all: ShownFeatures = [.inlayHints, .semanticTokens]
+  static let codeLenses = ShownFeatures(rawValue: 4)
+
+  static let all: ShownFeatures = [.inlayHints, .semanticTokens, .codeLenses]
 }
 
 extension Session {
@@ -19,5 +21,6 @@ extension Session {
     if features.contains(.semanticTokens), client.refreshesSemanticTokens {
       request(SemanticTokensRefreshRequest.self, NoValue())
     }
+    if features.contains(.codeLenses), client.refreshesCodeLenses { request(CodeLensRefreshRequest.self, NoValue()) }
   }
 }

@@ -11,7 +11,7 @@ struct FeatureTests {
       "hover": ["contentFormat": ["plaintext", "markdown"]], "definition": ["linkSupport": true],
       "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
       "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": []]], "isPreferredSupport": true],
-      "foldingRange": ["rangeLimit": 1],
+      "foldingRange": ["rangeLimit": 1], "rename": ["prepareSupport": true],
     ], "workspace": ["workspaceEdit": ["documentChanges": true]],
   ]
   private let uri = "untitled:a"
@@ -130,7 +130,8 @@ struct FeatureTests {
       #expect(isHandled || message.method == "exit", "\(message.method)")
       guard let path = message.capability else { continue }
       let value = path.split(separator: ".").reduce(capabilities as Any?) { ($0 as? [String: Any])?[String($1)] }
-      let isLeftOut = kind == "empty" && message.method == "textDocument/codeAction"
+      let isLeftOut =
+        kind == "empty" && ["textDocument/codeAction", "textDocument/prepareRename"].contains(message.method)
       #expect((value == nil) == isLeftOut, "\(path)")
     }
     let handled = Set(HandlerTable.requests.keys).union(HandlerTable.notifications.keys)

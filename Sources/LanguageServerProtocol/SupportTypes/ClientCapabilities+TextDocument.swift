@@ -62,6 +62,35 @@ extension ClientCapabilities {
       }
     }
 
+    package struct Completion: Codable, Sendable, Hashable {
+      package struct Item: Codable, Sendable, Hashable {
+        package var documentationFormat: [String]?
+
+        package init(from decoder: any Decoder) throws {
+          let container = try decoder.container(keyedBy: CodingKeys.self)
+          documentationFormat = container.lenientList(.documentationFormat)
+        }
+      }
+
+      package var completionItem: Item?
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        completionItem = container.lenient(.completionItem)
+      }
+    }
+
+    package struct Rename: Codable, Sendable, Hashable {
+      package var prepareSupport: Bool?
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        prepareSupport = container.lenient(.prepareSupport)
+      }
+    }
+
+    package var completion: Completion?
+    package var rename: Rename?
     package var hover: Hover?
     package var definition: Definition?
     package var documentSymbol: Symbols?
@@ -71,6 +100,8 @@ extension ClientCapabilities {
 
     package init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
+      completion = container.lenient(.completion)
+      rename = container.lenient(.rename)
       hover = container.lenient(.hover)
       definition = container.lenient(.definition)
       documentSymbol = container.lenient(.documentSymbol)

@@ -5,6 +5,8 @@ package struct ClientCapabilities: Codable, Sendable, Hashable {
   package var general: General?
   package var textDocument: TextDocument?
   package var workspace: Workspace?
+  /// What clients agree about with single servers; see ``commands``.
+  package var experimental: JSONValue?
 
   package init() {}
 
@@ -13,5 +15,12 @@ package struct ClientCapabilities: Codable, Sendable, Hashable {
     general = container.lenient(.general)
     textDocument = container.lenient(.textDocument)
     workspace = container.lenient(.workspace)
+    experimental = container.lenient(.experimental)
+  }
+
+  /// The commands that the client offers to servers, under `experimental.commands.commands`, as several clients declare them.
+  package var commands: Set<String> {
+    guard case .array(let names)? = experimental?["commands"]?["commands"] else { return [] }
+    return Set(names.compactMap(\.stringValue))
   }
 }

@@ -13,6 +13,8 @@ package struct ErrorCode: RawRepresentable, Codable, Sendable, Hashable {
   package static let internalError = ErrorCode(rawValue: -32603)
   /// A request before `initialize`.
   package static let serverNotInitialized = ErrorCode(rawValue: -32002)
+  /// The request is right and cannot be done (LSP 3.17, RequestFailed).
+  package static let requestFailed = ErrorCode(rawValue: -32803)
   /// The client cancelled the request.
   package static let requestCancelled = ErrorCode(rawValue: -32800)
   /// The document changed under the request and its answer would be about an old text.

@@ -41,6 +41,9 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var documentSymbolProvider: Bool?
   package var foldingRangeProvider: Bool?
   package var codeActionProvider: CodeActionOptions?
+  package var completionProvider: CompletionOptions?
+  package var renameProvider: RenameOffer?
+  package var codeLensProvider: CodeLensOptions?
   package var referencesProvider: Bool?
   package var documentHighlightProvider: Bool?
   package var workspaceSymbolProvider: Bool?

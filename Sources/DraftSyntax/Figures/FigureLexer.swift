@@ -20,6 +20,7 @@ struct FigureLexer {
     var lexer = FigureLexer(text: text, spans: spans, start: start)
     lexer.run()
     lexer.joinRangesAndRatios()
+    lexer.giveTrailingUnits()
     lexer.addPhrases()
     RespectiveLists(text: text, spans: spans).name(&lexer.figures)
     lexer.inheritNames()
@@ -124,46 +125,6 @@ struct FigureLexer {
   private func isAfterMonth(_ index: Int) -> Bool {
     text[index - 1] == 0x6708 || text[index - 1] == 0x81F3 || text[index - 1] == Mark.enumeration
       || Mark.isDash(text[index - 1])
-  }
-
-  /// Document numbers, hotlines, names in quotes, versions, formulas like 8+4: numbers that name.
-  private func isIdentifier(_ numeral: Numeral) -> Bool {
-    let begin = numeral.range.lowerBound
-    let digitsEnd = numeral.digits.upperBound
-    let before = text[begin - 1]
-    let after = text[digitsEnd]
-    if spans.isName.indices.contains(begin), spans.isName[begin] { return true }
-    if before == Mark.tortoiseOpen || before == Mark.tortoiseClose || after == Mark.tortoiseClose { return true }
-    if ScalarClass.isLetter(before) || before == 0x2B || after == 0x2B || before == 0x5F { return true }
-    // #3, @8, /2 and the note marks [4].
-    if before == 0x23 || before == 0x40 || before == 0x2F { return true }
-    if before == 0x5B, after == 0x5D { return true }
-    if ScalarClass.isLetter(after), unit(at: digitsEnd) == nil { return true }
-    if after == 0x53F7 { return true }  // 号
-    if before == Mark.hyphen, ScalarClass.isDigit(text[begin - 2]) || ScalarClass.isLetter(text[begin - 2]) {
-      return ScalarClass.isLetter(text[begin - 2])
-    }
-    if Vocabulary.nameUnits.match(text, at: digitsEnd, limit: text.count) != nil, !numeral.hasScale,
-      unit(at: digitsEnd)?.isNameable != false
-    {
-      return true
-    }
-    if numeral.decimals == 0, !numeral.hasScale {
-      let digits = text.string(numeral.digits)
-      if Vocabulary.hotlines.contains(digits), unit(at: numeral.range.upperBound) == nil { return true }
-      // Five digits and more with no unit, run into the next word, are a name; so is a leading zero.
-      if digits.count >= 5, unit(at: numeral.range.upperBound) == nil, ScalarClass.isHan(after) { return true }
-      if digits.count > 1, digits.hasPrefix("0") { return true }
-    }
-    return isDurationName(numeral)
-  }
-
-  /// 10分钟健身圈, 24小时书房.
-  private func isDurationName(_ numeral: Numeral) -> Bool {
-    guard let unit = unit(at: numeral.range.upperBound), ["小时", "分钟", "天"].contains(unit.name) else { return false }
-    var i = unit.end
-    if text[i] == Mark.quoteOpen || text[i] == Mark.quoteClose { i += 1 }
-    return Vocabulary.durationNames.match(text, at: i, limit: text.count) != nil
   }
 
   // MARK: Chinese numerals
@@ -377,54 +338,6 @@ struct FigureLexer {
       unitInLastPlace: numeral.unitInLastPlace, significantUnit: numeral.significantUnit, decimals: numeral.decimals,
       scale: numeral.scale, approximation: numeral.isMore ? .above : .none, unit: "", isHan: numeral.form == .han,
       scalarRange: start..<end, lead: start..<start, tail: end..<end)
-  }
-
-  // MARK: Ranges and ratios
-
-  /// Joins 60%～70% and 2—3次 into one figure, and 11.6∶45.2∶43.2 into a ratio.
-  private mutating func joinRangesAndRatios() {
-    var joined: [Figure] = []
-    for figure in figures {
-      guard var last = joined.last, figure.kind.isCheckable, last.kind.isCheckable else {
-        joined.append(figure)
-        continue
-      }
-      let gap = last.scalarRange.upperBound..<figure.scalarRange.lowerBound
-      if gap.count == 1, text[gap.lowerBound] == Mark.colon, last.unit.isEmpty, !figure.isHan, !last.isHan {
-        if last.terms.isEmpty { last.terms = [last.value] }
-        last.terms.append(figure.value)
-        last.kind = .ratio
-        last.unitInLastPlace =
-          last.unitInLastPlace < figure.unitInLastPlace ? last.unitInLastPlace : figure.unitInLastPlace
-        extend(&last, to: figure)
-        joined[joined.count - 1] = last
-      } else if isRangeGap(gap), last.unit == figure.unit || last.unit.isEmpty, last.terms.isEmpty,
-        !figure.value.isNegative,
-        last.scale == figure.scale || last.scale == .one
-      {
-        last.value = last.scale == figure.scale ? last.value : last.value * figure.scale
-        last.upperValue = figure.value
-        last.kind = figure.kind
-        last.unit = figure.unit
-        extend(&last, to: figure)
-        joined[joined.count - 1] = last
-      } else {
-        joined.append(figure)
-      }
-    }
-    figures = joined
-  }
-
-  private func isRangeGap(_ gap: Range<Int>) -> Bool {
-    guard gap.count == 1 || (gap.count == 2 && text[gap.lowerBound] == text[gap.lowerBound + 1]) else { return false }
-    return Mark.isDash(text[gap.lowerBound]) || (gap.count == 1 && text[gap.lowerBound] == 0x81F3)
-  }
-
-  private func extend(_ figure: inout Figure, to other: Figure) {
-    figure.range = figure.range.lowerBound..<other.range.upperBound
-    figure.digits = figure.digits.lowerBound..<other.digits.upperBound
-    figure.scalarRange = figure.scalarRange.lowerBound..<other.scalarRange.upperBound
-    figure.tail = other.tail
   }
 
   // MARK: Phrases

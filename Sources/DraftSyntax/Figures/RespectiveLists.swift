@@ -10,6 +10,16 @@ struct RespectiveLists {
       guard let word = text.firstIndex(of: RespectiveLists.respectively, in: figures[first].lead) else { continue }
       let values = run(from: first, in: figures)
       let names = names(before: word)
+      // 分别提高6%和10%: changes of what is named, not values of it.
+      let verb = figures[first].lead.clamped(to: word + 2..<figures[first].scalarRange.lowerBound)
+      if isChange(verb) {
+        for index in values.dropFirst() where figures[index].kind != .count && figures[index].kind != .amount {
+          figures[index].role = .change
+          figures[index].direction = figures[first].direction
+          figures[index].bound = PercentBoundReader(text: text).bound(of: figures[index], stem: verb)
+        }
+        continue
+      }
       guard values.count >= 2, names.count == values.count else { continue }
       for (index, name) in zip(values, names) where name.count >= 2 {
         PhraseReader(text: text, spans: spans).rename(&figures[index], as: name)
@@ -18,6 +28,13 @@ struct RespectiveLists {
   }
 
   static let respectively = scalars("分别")
+
+  /// True for 增长, 同比下降, 实际增长 between 分别 and the first value.
+  private func isChange(_ verb: Range<Int>) -> Bool {
+    [Vocabulary.up, Vocabulary.down].contains {
+      $0.matchSuffix(text, endingAt: verb.upperBound, notBefore: verb.lowerBound) != nil
+    }
+  }
 
   /// The figures of one kind that nothing but 、 ， 和 与 parts.
   private func run(from first: Int, in figures: [Figure]) -> [Int] {

@@ -1,0 +1,65 @@
+import Numerals
+import TextModel
+
+/// Figures of several numbers, and numbers that take the unit of the next.
+extension FigureLexer {
+  /// Joins 60%～70% and 2—3次 into one figure, and 11.6∶45.2∶43.2 into a ratio.
+  mutating func joinRangesAndRatios() {
+    var joined: [Figure] = []
+    for figure in figures {
+      guard var last = joined.last, figure.kind.isCheckable, last.kind.isCheckable else {
+        joined.append(figure)
+        continue
+      }
+      let gap = last.scalarRange.upperBound..<figure.scalarRange.lowerBound
+      if gap.count == 1, text[gap.lowerBound] == Mark.colon, last.unit.isEmpty, !figure.isHan, !last.isHan {
+        if last.terms.isEmpty { last.terms = [last.value] }
+        last.terms.append(figure.value)
+        last.kind = .ratio
+        last.unitInLastPlace =
+          last.unitInLastPlace < figure.unitInLastPlace ? last.unitInLastPlace : figure.unitInLastPlace
+        extend(&last, to: figure)
+        joined[joined.count - 1] = last
+      } else if isRangeGap(gap), last.unit == figure.unit || last.unit.isEmpty, last.terms.isEmpty,
+        !figure.value.isNegative,
+        last.scale == figure.scale || last.scale == .one
+      {
+        last.value = last.scale == figure.scale ? last.value : last.value * figure.scale
+        last.upperValue = figure.value
+        last.kind = figure.kind
+        last.unit = figure.unit
+        extend(&last, to: figure)
+        joined[joined.count - 1] = last
+      } else {
+        joined.append(figure)
+      }
+    }
+    figures = joined
+  }
+
+  private func isRangeGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count == 1 || (gap.count == 2 && text[gap.lowerBound] == text[gap.lowerBound + 1]) else { return false }
+    return Mark.isDash(text[gap.lowerBound]) || (gap.count == 1 && text[gap.lowerBound] == 0x81F3)
+  }
+
+  private func extend(_ figure: inout Figure, to other: Figure) {
+    figure.range = figure.range.lowerBound..<other.range.upperBound
+    figure.digits = figure.digits.lowerBound..<other.digits.upperBound
+    figure.scalarRange = figure.scalarRange.lowerBound..<other.scalarRange.upperBound
+    figure.tail = other.tail
+  }
+
+  /// 分别提高2.1、3.4个百分点: the first number is in points too.
+  mutating func giveTrailingUnits() {
+    for (first, second) in zip(figures.indices, figures.indices.dropFirst()).reversed() {
+      let (a, b) = (figures[first], figures[second])
+      let gap = a.scalarRange.upperBound..<b.scalarRange.lowerBound
+      guard a.kind == .count, a.unit.isEmpty, a.decimals > 0, a.scale == .one, a.terms.isEmpty, !a.isHan,
+        b.kind == .percentagePoint || b.kind == .percent, b.unit == "个百分点" || b.unit == "%", gap.count == 1,
+        [Mark.enumeration, 0x548C, 0x4E0E].contains(text[gap.lowerBound])
+      else { continue }
+      figures[first].kind = b.kind
+      figures[first].unit = b.unit
+    }
+  }
+}

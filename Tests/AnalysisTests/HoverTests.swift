@@ -87,7 +87,23 @@ import TextModel
     #expect(hover.words == "95.27%" && hover.lines.first == "# 95.27%")
     #expect(
       hover.lines.contains("类别｜百分数") && hover.lines.contains("作用｜率") && hover.lines.contains("取值范围｜[95.265, 95.275]"))
+    #expect(hover.lines.contains("办结｜503件｜第1行第14字"))
     #expect(hover.lines.last == "503件 ÷ 528件 = 95.265%，相符")
+  }
+
+  /// Where the whole is not stated the hover names the whole numbers that it may be.
+  @Test func impliedBase() throws {
+    let hover = try #require(try Self.hover("经协调撤回申请19件，占审结总数的35.1️⃣85%。"))
+    #expect(hover.lines.last?.contains("总数是53时，19件正好占35.85%") == true, "\(hover.lines)")
+  }
+
+  /// From a recomputed rate one goes to its numerator and its denominator.
+  @Test func operands() throws {
+    let marked = try MarkedText("全年受理来电528件，办结503件，办结率95.1️⃣27%。")
+    let analysis = AnalysisHost(["draft.md": marked.text]).analysis
+    let key = DocumentKey.sample("draft.md")
+    let targets = analysis.definitions(in: key, at: try #require(marked.points[1]))
+    #expect(targets.map { analysis.words(of: key, $0.range) } == ["503件", "528件"])
   }
 
   @Test func contradictedFigure() throws {

@@ -17,6 +17,14 @@ struct ReferenceAtOffset {
 }
 
 extension CheckContext {
+  /// The figure that an offset touches: its block and its place there.
+  func figure(at offset: TextOffset) -> (block: Int, index: Int)? {
+    let block = draft.block(at: offset)
+    guard block < draft.blocks.count else { return nil }
+    let local = offset - draft.starts[block]
+    return draft.blocks[block].figures.lastIndex { $0.range.touches(local) }.map { (block, $0) }
+  }
+
   /// The title or measure reference that an offset touches.
   func reference(at offset: TextOffset) -> ReferenceAtOffset? {
     let index = draft.block(at: offset)

@@ -25,9 +25,12 @@ import TextModel
 
   @Test(
     arguments: [
-      ("共受理报修418件，办结401件，办结率97.4%。", "共受理报修418件，办结401件，办结率97.4%{95.93%}。"),
+      ("共受理报修418件，办结401件，办结率97.4%。", "共受理报修418件，办结401件，办结率97.4%{95.9%}。"),
       ("共受理报修418件，办结401件，办结率95.93%。", "共受理报修418件，办结401件，办结率95.93%。"),
-      ("检修管道由275处增至319处，增长18%。", "检修管道由275处增至319处，增长18%{16.00%}。"),
+      ("检修管道由275处增至319处，增长18%。", "检修管道由275处增至319处，增长18%{16%}。"),
+      ("检修管道由319处降至275处，下降18%。", "检修管道由319处降至275处，下降18%{14%}。"),
+      ("漏损管道由319处变为275处，增长14%。", "漏损管道由319处变为275处，增长14%{-13.79%}。"),
+      ("共受理报修418件，办结418件，办结率99.5%。", "共受理报修418件，办结418件，办结率99.5%{100.0%}。"),
       ("用水纠纷86件（民事61件、行政24件）。", "用水纠纷86件{85}（民事61件、行政24件）。"),
       ("全年供水3.2亿元。", "全年供水3.2亿元。"),
     ])
@@ -39,12 +42,12 @@ import TextModel
     let draft = "共受理报修418件，办结401件，办结率95.93%；巡查管网250次，其中夜间巡查50次，占30%。"
     #expect(
       try Self.shown(draft, agreeing: true)
-        == "共受理报修418件，办结401件，办结率95.93%{✓}；巡查管网250次，其中夜间巡查50次，占30%{20.00%}。")
+        == "共受理报修418件，办结401件，办结率95.93%{✓}；巡查管网250次，其中夜间巡查50次，占30%{20%}。")
   }
 
   @Test func cutOffFiguresAreRightWhereThatIsTheHouseStyle() throws {
     let draft = "调解用水纠纷2316起，调解成功2287起，调解成功率98.74%。"
-    #expect(try Self.shown(draft) == "调解用水纠纷2316起，调解成功2287起，调解成功率98.74%{98.748%}。")
+    #expect(try Self.shown(draft) == "调解用水纠纷2316起，调解成功2287起，调解成功率98.74%{98.75%}。")
     var configuration = Configuration()
     configuration.rounding = .truncate
     #expect(try Self.shown(draft, configuration: configuration) == draft)
@@ -61,7 +64,7 @@ import TextModel
     let analysis = AnalysisHost(["draft.md": draft]).analysis
     let text = try #require(analysis.text(of: Self.key))
     let second = text.lineRange(2)
-    #expect(analysis.figureHints(in: Self.key, second, agreeing: true).map(\.value) == ["20.00%"])
+    #expect(analysis.figureHints(in: Self.key, second, agreeing: true).map(\.value) == ["20%"])
     #expect(analysis.figureHints(in: Self.key, 0..<3, agreeing: true).isEmpty)
     #expect(analysis.figureHints(in: .sample("nothing.md"), 0..<3, agreeing: true).isEmpty)
   }

@@ -15,13 +15,13 @@ import TextModel
   }
 
   @Test func fromTheInsideOut() throws {
-    let first = "（一）压实责任。全年受理报修1,712件，办结1,650件；其余正在办理。管网漏损率下降。"
+    let first = "（一）压实责任。全年受理报修1,836件，办结1,794件；其余正在办理。管网漏损率下降。"
     let section = "一、主要做法\n" + first + "\n"
     let text = section + "二、下步打算\n继续努力。\n"
-    let marked = text.replacingOccurrences(of: "1,712件", with: "1,71️⃣12件")
+    let marked = text.replacingOccurrences(of: "1,836件", with: "1,81️⃣36件")
     #expect(
       try Self.ranges(marked) == [
-        "1,712件", "全年受理报修1,712件", "全年受理报修1,712件，办结1,650件；其余正在办理。", first, first + "\n", section, text,
+        "1,836件", "全年受理报修1,836件", "全年受理报修1,836件，办结1,794件；其余正在办理。", first, first + "\n", section, text,
       ])
   }
 
@@ -48,7 +48,7 @@ import TextModel
   func nested(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [
-      "一、", "（一）", "受理", "412件", "，", "。", "！", "；", "\n", "\r\n", " ", "　", "《方案》第（2）项", "𠮷", ",", ":", "8:30", "# ",
+      "一、", "（一）", "受理", "418件", "，", "。", "！", "；", "\n", "\r\n", " ", "　", "《方案》第（2）项", "𠮷", ",", ":", "8:30", "# ",
     ]
     let draft = (0..<40).map { _ in random.pick(pieces) }.joined()
     let analysis = AnalysisHost(["draft.md": draft]).analysis

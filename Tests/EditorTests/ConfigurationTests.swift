@@ -90,7 +90,9 @@ import Testing
     let manifest = try JSONDecoder().decode(
       Manifest.self, from: Data(contentsOf: folder.appendingPathComponent("package.json")))
     #expect(
-      Set(manifest.contributes.configuration.properties.keys) == ["hegao.path", "hegao.language", "hegao.trace.server"])
+      Set(manifest.contributes.configuration.properties.keys) == [
+        "hegao.path", "hegao.language", "hegao.inlayHints", "hegao.trace.server",
+      ])
     #expect(manifest.activationEvents == ["onLanguage:markdown", "onLanguage:plaintext"])
     #expect(manifest.dependencies.keys.sorted() == ["vscode-languageclient"])
     let script = try String(contentsOf: folder.appendingPathComponent(manifest.main), encoding: .utf8)

@@ -56,7 +56,7 @@ struct ProtocolTypeTests {
     let methods = MessageRegistry.all.map(\.method)
     #expect(Set(methods).count == methods.count)
     #expect(MessageRegistry.description(of: "textDocument/hover")?.capability == "hoverProvider")
-    #expect(MessageRegistry.description(of: "textDocument/completion")?.status == .rejected)
+    #expect(MessageRegistry.description(of: "textDocument/signatureHelp")?.status == .rejected)
   }
 
   @Test("kinds of code actions lie under their prefixes")

@@ -25,7 +25,7 @@ struct InlayHintTests {
     ).list
     #expect(hints.count == 1)
     let hint = try #require(hints.first)
-    #expect(hint["label"] as? String == "= 95.93%")
+    #expect(hint["label"] as? String == "= 95.9%")
     #expect(hint["paddingLeft"] as? Bool == true)
     let position = hint["position"] as? [String: Int]
     let column = Self.draft.components(separatedBy: "%")[0].utf16.count + 1
@@ -43,7 +43,7 @@ struct InlayHintTests {
     client.open(uri, Self.draft)
     #expect(try labels(client).count == count)
     client.notify("workspace/didChangeConfiguration", ["settings": ["hegao": ["inlayHints": "all"]]])
-    #expect(try labels(client) == ["= 95.93%", "✓"])
+    #expect(try labels(client) == ["= 95.9%", "✓"])
     client.notify("workspace/didChangeConfiguration", ["settings": ["hegao": [String: Any]()]])
     #expect(try labels(client).count == count)
     #expect(client.logged.all.filter { $0.contains("inlayHints") }.count == (mode == "some" ? 1 : 0))

@@ -9,8 +9,35 @@ let client;
 
 /** The settings the server understands; a key that is not set leaves the choice to hegao.json and the locale. */
 function serverSettings() {
-  const language = vscode.workspace.getConfiguration('hegao').get('language');
-  return language ? { language } : {};
+  const settings = vscode.workspace.getConfiguration('hegao');
+  const chosen = {};
+  for (const key of ['language', 'inlayHints']) {
+    if (settings.get(key)) chosen[key] = settings.get(key);
+  }
+  return chosen;
+}
+
+/** Tells the server that the places which a code lens counts can be shown as a list. */
+const showsReferences = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, commands: { commands: ['hegao.showReferences'] } };
+  },
+  initialize() {},
+  getState() {
+    return { kind: 'static' };
+  },
+  clear() {},
+};
+
+function showReferences(uri, position, locations) {
+  if (!client) return undefined;
+  const convert = client.protocol2CodeConverter;
+  return vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    convert.asUri(uri),
+    convert.asPosition(position),
+    locations.map((location) => convert.asLocation(location))
+  );
 }
 
 async function start() {
@@ -30,6 +57,7 @@ async function start() {
       synchronize: { configurationSection: 'hegao' },
     }
   );
+  client.registerFeature(showsReferences);
   try {
     await client.start();
   } catch (error) {
@@ -65,6 +93,7 @@ async function restart() {
 exports.activate = async function activate(context) {
   context.subscriptions.push(
     vscode.commands.registerCommand('hegao.restart', restart),
+    vscode.commands.registerCommand('hegao.showReferences', showReferences),
     vscode.workspace.onDidChangeConfiguration((event) => {
       // The executable and the start-up options are read once, so a change needs a new server.
       if (event.affectsConfiguration('hegao.path') || event.affectsConfiguration('hegao.language')) {

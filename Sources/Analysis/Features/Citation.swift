@@ -10,8 +10,9 @@ extension Plan {
     let path = measures[index].path.filter { Plan.isCitable($0.family) }
     guard let own = path.last, Plan.isCitable(measures[index].family) else { return nil }
     let outer = path.dropLast()
-    // The shortest that says enough: alone, then with the nearest part around it, with the first, with all of them.
-    for scope in [[], Array(outer.suffix(1)), Array(outer.prefix(1)), Array(outer)] {
+    // The shortest that says enough: alone, then with the part, with the section nearest around it, with all of them. The part
+    // comes first because sections of the same number stand in several parts.
+    for scope in [[], Array(outer.prefix(1)), Array(outer.suffix(1)), Array(outer)] {
       let words = (scope + [own]).map(Plan.words).joined()
       let read = Draft(SourceText("《方案》\(words)。")).blocks.first?.titles.first?.measures ?? []
       if read.count == 1, resolve(read[0]) == .resolved([index]) { return words }

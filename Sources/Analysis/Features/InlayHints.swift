@@ -7,7 +7,7 @@ import TextModel
 package struct FigureHint: Sendable, Hashable {
   /// The end of the figure, in bytes of the document.
   package var offset: TextOffset
-  /// The recomputed value as the figure is written: `96.36%`.
+  /// The recomputed value as the figure is written: `95.93%`.
   package var value: String
   /// True when the stated figure agrees with it.
   package var agrees: Bool
@@ -33,7 +33,7 @@ extension Analysis {
       }
     }
     if hints.allSatisfy(\.agrees) { return hints }
-    let waived = context.waivedFigureFindings
+    let waived = context.figureFindings.waived
     return hints.filter { hint in
       hint.agrees || !waived.contains { $0.range.touches(hint.offset) }
     }
@@ -47,22 +47,28 @@ extension Analysis {
     }
     // Where cutting off is the house style, a figure that was cut off is right.
     let isHouseStyle = proof.verdict == .truncated && context.configuration.rounding != .nearest
+    // A rise of a value that fell is wrong, whatever its size.
+    let isTurned = value.hasPrefix("-") && !block.figures[at].value.isNegative
     return FigureHint(
-      offset: place.upperBound, value: value, agrees: proof.supports || isHouseStyle, summary: proof.summary)
+      offset: place.upperBound, value: value, agrees: (proof.supports || isHouseStyle) && !isTurned,
+      summary: proof.summary)
   }
 }
 
 extension CheckContext {
-  /// The findings about figures that their author lets pass.
-  var waivedFigureFindings: [Finding] {
-    Engine.outcome(in: self).silenced.filter {
-      [.figure, .percent].contains(RuleCatalog.description(of: $0.rule)?.group)
+  /// The findings about figures: those that stand, at their severities, and those that their author lets pass.
+  var figureFindings: (kept: [Finding], waived: [Finding]) {
+    let outcome = Engine.outcome(in: self)
+    func areAboutFigures(_ findings: [Finding]) -> [Finding] {
+      findings.filter { [.figure, .percent].contains(RuleCatalog.description(of: $0.rule)?.group) }
     }
+    return (areAboutFigures(outcome.kept).compactMap(configuration.applied), areAboutFigures(outcome.silenced))
   }
 }
 
 extension FigureProof {
-  /// What the calculation gives, written as the figure is; nil where it gives no number.
+  /// What the calculation gives, written as the figure is, and with a decimal more where that would not show the difference.
+  /// Nil where it gives no number.
   fileprivate func value(of figure: Figure, in block: Block) -> String? {
     let isSum = block.relations.contains { relation in
       if case .sum(_, operands, _) = relation.kind { true } else { false }
@@ -73,8 +79,16 @@ extension FigureProof {
       return total.plainText
     }
     guard let sign = formula.lastRange(of: " = ") else { return nil }
-    let result = formula[sign.upperBound...]
-    return result.contains("?") ? nil : String(result)
+    let result = String(formula[sign.upperBound...])
+    if result.contains("?") { return nil }
+    let isFall = result.hasPrefix("-")
+    // The words say 下降, so the number goes without its sign.
+    let unsigned = isFall && figure.direction != .up ? String(result.dropFirst()) : result
+    guard derived.isPoint, let exact = derived.lower?.value, figure.kind == .percent,
+      !(isFall && figure.direction == .up)
+    else { return unsigned }
+    let rounded = exact.decimalText(places: figure.decimals)
+    return rounded == figure.value.magnitude.decimalText(places: figure.decimals) ? unsigned : rounded + "%"
   }
 }
 

@@ -13,7 +13,9 @@ extension Analysis {
     if document.role == .draft || document.role == .plan, !draft.blocks.isEmpty {
       let index = draft.block(at: offset)
       let block = draft.blocks[index]
-      let words = block.figures.map(\.range) + block.titles.flatMap { [$0.range] + $0.measures.map(\.range) }
+      let words =
+        block.figures.filter(\.kind.isCheckable).map(\.range)
+        + block.titles.flatMap { [$0.range] + $0.measures.map(\.range) }
       candidates += words.map { draft.absolute($0, in: index) }.sorted { $0.count < $1.count }
       let paragraph = draft.absolute(block.content, in: index)
       if paragraph.touches(offset) {
@@ -88,7 +90,7 @@ private struct SpanReader {
 
   private func markLength(at i: Int, _ ends: [[UInt8]]) -> Int? {
     guard let mark = ends.first(where: { bytes[i..<paragraph.upperBound].starts(with: $0) }) else { return nil }
-    // 1,712 and 8:30 are of one piece.
+    // 1,836 and 8:30 are of one piece.
     if mark.count == 1, mark[0] == UInt8(ascii: ",") || mark[0] == UInt8(ascii: ":"), isDigit(i - 1), isDigit(i + 1) {
       return nil
     }

@@ -45,7 +45,8 @@ extension Analysis {
     guard let context = context(of: key) else { return [] }
     // What comes first here takes the words: a figure in a title is part of a name.
     var tokens = TokenSet(text: context.text, range: range)
-    let waivedFindings = context.waivedFigureFindings
+    let findings = context.figureFindings
+    let accusing = findings.kept.filter { $0.severity >= .warning && $0.rule != "figure-unsupported" }
     let evidence = EvidenceReader(context)
     let aliases = context.aliases
     let markers = Dictionary(grouping: markers(of: context.draft.outline), by: \.block).mapValues { $0.map(\.range) }
@@ -60,9 +61,14 @@ extension Analysis {
       let words = evidence.words(of: index)
       for at in block.figures.indices where block.figures[at].kind.isCheckable {
         let place = context.draft.absolute(block.figures[at].range, in: index)
-        let known = evidence.evidence(of: at, in: index, words: words).waived(by: waivedFindings, at: place)
-        tokens.add(
-          place, .figure(block.figures[at].kind), traits(of: block.figures[at], known, context.configuration.rounding))
+        let known = evidence.evidence(of: at, in: index, words: words).waived(by: findings.waived, at: place)
+        var traits = traits(of: block.figures[at], known, context.configuration.rounding)
+        // What cannot be is contradicted by itself.
+        if traits.contains(.unsupported), accusing.contains(where: { $0.range.overlaps(place) }) {
+          traits.remove(.unsupported)
+          traits.insert(.contradicted)
+        }
+        tokens.add(place, .figure(block.figures[at].kind), traits)
       }
     }
     return tokens.sorted

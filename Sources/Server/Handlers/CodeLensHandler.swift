@@ -2,7 +2,8 @@ import Analysis
 import LanguageServerProtocol
 import TextModel
 
-/// `textDocument/codeLens`: how often each measure of a plan is cited.
+/// `textDocument/codeLens`: how often a measure of a plan is cited. What nobody cites gets no line of its own: a plan would be
+/// twice as long.
 enum CodeLensHandler: SnapshotRequestHandler {
   typealias Message = CodeLensRequest
 
@@ -16,12 +17,14 @@ enum CodeLensHandler: SnapshotRequestHandler {
   static func answer(_ params: Message.Params, _ context: RequestContext) throws -> [CodeLens] {
     var cursor = context.converter.cursor(in: context.text)
     let flag = context.flag
-    return try context.analysis.citedMeasures(of: context.key, isCancelled: { flag.isCancelled }).map { measure in
-      let range = cursor.range(of: measure.range)
+    return try context.analysis.citedMeasures(of: context.key, isCancelled: { flag.isCancelled }).compactMap {
+      measure in
       let count = measure.citations.count
+      if count == 0 { return nil }
+      let range = cursor.range(of: measure.range)
       let title = LocalizedText("被引用\(count)次", count == 1 ? "cited once" : "cited \(count) times")
       var command = Command(title: context.converter.text(title), command: "", arguments: nil)
-      if count > 0, context.converter.client.showsReferences {
+      if context.converter.client.showsReferences {
         let places = context.converter.locations(measure.citations, in: context.analysis)
         command.command = showReferences
         command.arguments = [

@@ -1,0 +1,56 @@
+import Testing
+import TextModel
+
+@testable import DraftSyntax
+
+/// The form of the vocabulary, which people who do not program may extend.
+@Suite struct VocabularyTests {
+  private static let lines = VocabularyData.text.split(separator: "\n", omittingEmptySubsequences: false)
+
+  /// A line is a comment, `name: words`, or the continuation of the list above it.
+  @Test func everyLineHasAForm() {
+    var hasList = false
+    for (number, line) in Self.lines.enumerated() {
+      if line.hasPrefix("#") { continue }
+      if line.hasPrefix("  ") {
+        #expect(hasList, "line \(number + 1) continues no list")
+        #expect(line.contains { $0 != " " }, "line \(number + 1) is blank")
+      } else {
+        let name = line.prefix { $0 != ":" }
+        let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") }
+        #expect(isName && line.dropFirst(name.count).hasPrefix(":"), "line \(number + 1): \(line.prefix(30))")
+        hasList = true
+      }
+      #expect(!line.contains("\t") && !line.contains("\u{3000}") && !line.hasSuffix(" "), "line \(number + 1)")
+    }
+  }
+
+  @Test func namesStandOnce() {
+    let names = Self.lines.filter { !$0.hasPrefix("#") && !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
+    #expect(Set(names).count == names.count)
+    #expect(Set(names.map(String.init)) == Set(Vocabulary.lists.keys))
+  }
+
+  @Test(arguments: Vocabulary.lists.keys.sorted())
+  func wordsStandOnce(_ list: String) {
+    let words = Vocabulary.lists[list] ?? []
+    #expect(!words.isEmpty)
+    var seen: Set<String> = []
+    let twice = words.filter { !seen.insert($0).inserted }
+    #expect(twice.isEmpty, "\(list): \(twice)")
+  }
+
+  /// A new word needs no other change: what the text says is what the reader gets.
+  @Test func readingALists() {
+    let lists = Vocabulary.read("# units\nclassifiers: 件 起\n  人次\nverbs: 受理\n")
+    #expect(lists == ["classifiers": ["件", "起", "人次"], "verbs": ["受理"]])
+  }
+
+  /// Pairs are two characters each, and contained rates two names with < between.
+  @Test func pairsAreTwo() {
+    for list in ["confusables", "contrasts"] {
+      for pair in Vocabulary.lists[list] ?? [] { #expect(pair.count == 2, "\(list): \(pair)") }
+    }
+    #expect(Vocabulary.contained.count == Vocabulary.lists["contained"]?.count)
+  }
+}

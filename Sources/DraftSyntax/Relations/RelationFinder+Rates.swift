@@ -29,6 +29,9 @@ extension RelationFinder {
     if let nearest = parts.map({ figures[$0].sentence }).max(by: { distance($0, index) > distance($1, index) }) {
       parts = parts.filter { figures[$0].sentence == nearest }
     }
+    // 区直部门受理…；镇街受理…，办结…，办结率…: what stands behind the semicolon goes together.
+    let together = parts.filter { sentenceStart(of: $0) == sentenceStart(of: index) }
+    if !together.isEmpty { parts = together }
     // 受理申请312件，其中网上受理268件，网上受理率: the one that carries the whole name is the part.
     let full = Array(text.scalars[name])
     let exact = parts.filter { text.firstIndex(of: full, in: ownPhrase($0)) != nil }
@@ -87,7 +90,8 @@ extension RelationFinder {
         || steps.contains { isDue($0, in: phrase(candidate)) }
     }
     let near = received.filter { figures[$0].sentence == figures[part].sentence }
-    let wholes = near.isEmpty ? received : near
+    let nearest = near.filter { sentenceStart(of: $0) == sentenceStart(of: part) }
+    let wholes = !nearest.isEmpty ? nearest : near.isEmpty ? received : near
     // 检查案卷120份，发现问题6份，合格114份: what is less than the part is no whole where another is not.
     let greater = wholes.filter { figures[$0].value >= figures[part].value }
     return greater.isEmpty ? wholes : greater
@@ -211,7 +215,8 @@ extension RelationFinder {
   }
 
   private static let grades = WordTable(Vocabulary.lists["grades"] ?? [])
-  private static let gradeNames = Set((Vocabulary.lists["grades"] ?? []).map { FoldedText($0).scalars })
+  /// Nothing is better than 优秀: what is so named is all of it.
+  private static let gradeNames = Set((Vocabulary.lists["grades"] ?? []).dropFirst().map { FoldedText($0).scalars })
 
   /// True when what stands before a rate's core is said of its figures too: 群众来信办结率 needs 来信 beside them,
   /// 法定期限内结案率 is a rate of something else.

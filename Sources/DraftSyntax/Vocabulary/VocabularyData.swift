@@ -77,10 +77,10 @@ enum VocabularyData {
     synonyms-accepting: 受理 收到 收案 新收 接收
     synonyms-appearing: 出庭应诉 出庭
     # What a rate is taken of, where several wholes stand before it: rate<verb of its whole.
-    ratebases: 满意<回访 满意<测评 满意<评价 满意<反馈 满意<评议 整改<发现 整改<排查 整改<查出 整改<不合格 整改<反馈 回收<发放 败诉<审结 胜诉<审结 纠错<审结
+    ratebases: 满意<回访 满意<测评 满意<评价 满意<反馈 满意<评议 整改<发现 整改<排查 整改<查出 整改<不合格 整改<反馈 回收<发放 回复<发出 反馈<发出 败诉<审结 胜诉<审结 纠错<审结
     # Cases of earlier years, which are closed together with those of this year.
     carriedover: 旧存 结转 积存 存案 未结 往年 历年 上年转
-    # Grades beside which another grade is not the whole of what passed.
+    # Grades, the best first, beside which another grade is not the whole of what passed.
     grades: 优秀 优良 良好 合格 及格 基本合格 满意 基本满意 较满意 比较满意 非常满意
     # Words before a part that turn it into the other part.
     negations: 不 未 尚未 没有 非 无 不予 拒绝 在办 正在 剩余 其余 待

@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: noises.map(\.name)) func verdictsStay(name: String) throws {
     let noise = try #require(NoiseTests.noises.first { $0.name == name }).change
     var random = SeededGenerator(seed: 7)
-    for wording in Wording.catalogue.flatMap(\.wordings) where random.below(wording.claim == .share ? 16 : 3) == 0 {
+    for wording in Wording.catalogue.flatMap(\.wordings) where random.below(wording.claim == .share ? 24 : 4) == 0 {
       var numbers = wording.numbers(&random, decimals: 2)
       for isWrong in [false, true] {
         if isWrong { numbers[numbers.count - 1].mantissa += 7 * (numbers.last?.isPlain == true ? 1 : 10) }

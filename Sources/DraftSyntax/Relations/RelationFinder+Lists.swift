@@ -43,7 +43,7 @@ extension RelationFinder {
   }
 
   /// The values of one unit that 、 parts, up to the end of their clause.
-  private func listOfValues(from first: Int) -> [Int] {
+  func listOfValues(from first: Int) -> [Int] {
     var values = [first]
     while let last = values.last, last + 1 < figures.count {
       let next = last + 1

@@ -19,7 +19,7 @@ extension RelationFinder {
     let core = core(of: name)
     let modifiers = name.lowerBound..<name.upperBound - core.count
     let around = quantitiesAround(index)
-    let steps = steps(of: core)
+    var steps = steps(of: core)
     var isComplement = false
     var parts = around.filter { candidate in
       steps.contains { occursPlainly($0, in: ownPhrase(candidate)) && !isDue($0, in: ownPhrase(candidate)) }
@@ -29,6 +29,13 @@ extension RelationFinder {
     if let nearest = parts.map({ figures[$0].sentence }).max(by: { distance($0, index) > distance($1, index) }) {
       parts = parts.filter { figures[$0].sentence == nearest }
     }
+    // 区直部门受理…；镇街受理…，办结…，办结率…: what stands behind the semicolon goes together.
+    let together = parts.filter { sentenceStart(of: $0) == sentenceStart(of: index) }
+    if !together.isEmpty { parts = together }
+    // 受理申请312件，其中网上受理268件，网上受理率: the one that carries the whole name is the part.
+    let full = Array(text.scalars[name])
+    let exact = parts.filter { text.firstIndex(of: full, in: ownPhrase($0)) != nil }
+    if parts.count > 1, exact.count == 1, !modifiers.isEmpty { (parts, steps) = (exact, [full]) }
     if parts.isEmpty {
       parts = around.filter { candidate in
         guard let at = text.firstIndex(of: core, in: phrase(candidate)) else { return false }
@@ -37,7 +44,7 @@ extension RelationFinder {
       isComplement = true
     }
     guard let part = parts.last else { return }
-    let wholes = rateWholes(part: part, core: core, around: around)
+    let wholes = rateWholes(part: part, core: core, steps: steps, around: around)
     let preferred = wholes.filter { isPreferredBase($0, of: core) }
     guard let whole = preferred.count == 1 ? preferred.first : wholes.first else { return }
     let isNamed =
@@ -68,10 +75,10 @@ extension RelationFinder {
   }
 
   /// The wholes of a part: of its unit, before it, brought in by a verb of receiving, or around it by 其中.
-  private func rateWholes(part: Int, core: [UInt32], around: [Int]) -> [Int] {
+  private func rateWholes(part: Int, core: [UInt32], steps: [[UInt32]], around: [Int]) -> [Int] {
     let candidates = around.filter { candidate in
       candidate < part && sameUnit(candidate, part) && figures[candidate].sentence >= figures[part].sentence - 1
-        && !steps(of: core).contains {
+        && !steps.contains {
           text.firstIndex(of: $0, in: ownPhrase(candidate)) != nil && !isDue($0, in: ownPhrase(candidate))
         }
     }
@@ -80,10 +87,11 @@ extension RelationFinder {
     let received = candidates.filter { candidate in
       isReceived(candidate) || isFinished(candidate) || isPreferredBase(candidate, of: core)
         || isWholeOfClause(candidate, part: part, core: core)
-        || steps(of: core).contains { isDue($0, in: phrase(candidate)) }
+        || steps.contains { isDue($0, in: phrase(candidate)) }
     }
     let near = received.filter { figures[$0].sentence == figures[part].sentence }
-    let wholes = near.isEmpty ? received : near
+    let nearest = near.filter { sentenceStart(of: $0) == sentenceStart(of: part) }
+    let wholes = !nearest.isEmpty ? nearest : near.isEmpty ? received : near
     // 检查案卷120份，发现问题6份，合格114份: what is less than the part is no whole where another is not.
     let greater = wholes.filter { figures[$0].value >= figures[part].value }
     return greater.isEmpty ? wholes : greater
@@ -140,7 +148,7 @@ extension RelationFinder {
   }
 
   /// True when 、 or 和 stands between two figures of one list.
-  private func isJoined(_ first: Int, _ second: Int) -> Bool {
+  func isJoined(_ first: Int, _ second: Int) -> Bool {
     let (end, next) = (figures[first].scalarRange.upperBound, figures[first].tail.upperBound)
     if text[next] == Mark.enumeration { return figures[second].lead.lowerBound == next + 1 }
     return figures[first].sentence == figures[second].sentence && [0x548C, 0x4E0E, 0x53CA].contains(text[end])
@@ -200,12 +208,15 @@ extension RelationFinder {
     guard RelationFinder.gradeNames.contains(core) else { return false }
     return around.contains { other in
       other != part && figures[other].sentence == figures[part].sentence && sameUnit(other, part)
-        && RelationFinder.grades.occurs(in: text, phrase(other))
+        && (RelationFinder.grades.first(in: text, phrase(other)).map {
+          !isNegated($0.lowerBound, notBefore: phrase(other).lowerBound)
+        } ?? false)
     }
   }
 
   private static let grades = WordTable(Vocabulary.lists["grades"] ?? [])
-  private static let gradeNames = Set((Vocabulary.lists["grades"] ?? []).map { FoldedText($0).scalars })
+  /// Nothing is better than 优秀: what is so named is all of it.
+  private static let gradeNames = Set((Vocabulary.lists["grades"] ?? []).dropFirst().map { FoldedText($0).scalars })
 
   /// True when what stands before a rate's core is said of its figures too: 群众来信办结率 needs 来信 beside them,
   /// 法定期限内结案率 is a rate of something else.
@@ -215,6 +226,15 @@ extension RelationFinder {
       // 当场答复率 with 当场答复312批次 carries its qualifier with it.
       return longestCommonRun(modifiers, phrase(part)) == modifiers.count
     }
+    // 隐患312处，其中重大隐患12处，已整改12处，重大隐患整改率: the rate is of the figure that its own words name.
+    let shared = longestCommonRun(modifiers, phrase(whole))
+    let isOfAnother = (0..<part).contains { other in
+      other != whole && isQuantity(other) && sameUnit(other, whole)
+        && figures[other].sentence >= figures[whole].sentence
+        && longestCommonRun(modifiers, ownPhrase(other)) > max(1, shared)
+        && longestCommonRun(modifiers, ownPhrase(part)) < modifiers.count
+    }
+    if isOfAnother { return false }
     let wide = sentenceStart(of: whole)..<phrase(part).upperBound
     return longestCommonRun(modifiers, wide) >= min(2, modifiers.count)
   }

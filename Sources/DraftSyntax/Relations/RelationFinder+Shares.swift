@@ -76,6 +76,9 @@ extension RelationFinder {
   }
 
   private mutating func findShare(_ index: Int, _ share: ShareClause) {
+    if RelationFinder.respectivelyWord.matchSuffix(text, endingAt: share.word.lowerBound, notBefore: 0) != nil {
+      return findRespectiveShares(index, share)
+    }
     guard let part = sharePart(index, share) else { return }
     if let whole = share.explicitBase {
       if sameUnit(part, whole) { add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: true) }
@@ -84,6 +87,11 @@ extension RelationFinder {
     let wholes = share.base.isEmpty ? containingWholes(of: part) : namedWholes(share.base, part: part)
     if wholes.count == 1 {
       add(.share(part: part, whole: wholes[0], rate: index, complement: false), isNamed: true)
+      guard share.base.isEmpty else { return }
+      // 2310人，大学学历2120人，占91.8%，其中法律专业312人，占13.5%: a share of an outer whole is right too.
+      for outer in earlierQuantities(before: part, sentences: 0) where outer != wholes[0] && sameUnit(part, outer) {
+        add(.share(part: part, whole: outer, rate: index, complement: false), isNamed: false)
+      }
     } else if wholes.isEmpty, share.base.isEmpty, let whole = wholeOfSeries(part) {
       add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: true)
     } else if wholes.isEmpty {
@@ -96,6 +104,35 @@ extension RelationFinder {
       }
     } else {
       for whole in wholes { add(.share(part: part, whole: whole, rate: index, complement: false), isNamed: false) }
+    }
+  }
+
+  private static let respectivelyWord = WordTable(["分别", "各", "依次"])
+
+  /// 经济类45件、社会类52件、文化类36件，分别占33.8%、39.1%、27.1%: the first share is of the first part.
+  private mutating func findRespectiveShares(_ index: Int, _ share: ShareClause) {
+    let rates = listOfValues(from: index)
+    let end = share.explicitBase ?? index
+    guard rates.count >= 2, end >= rates.count else { return }
+    let parts = Array(end - rates.count..<end)
+    let isList = zip(parts, parts.dropFirst()).allSatisfy { isJoined($0, $1) && sameUnit($0, $1) }
+    guard isList, parts.allSatisfy({ isQuantity($0) && figures[$0].sentence == figures[index].sentence }) else {
+      return
+    }
+    // A list that begins before the first part has more parts than shares.
+    if let first = parts.first, first > 0, isJoined(first - 1, first), sameUnit(first - 1, first) { return }
+    let whole: Int
+    if let base = share.explicitBase {
+      guard sameUnit(base, parts[0]) else { return }
+      whole = base
+    } else {
+      let wholes =
+        share.base.isEmpty ? containingWholes(of: parts[0]) : namedWholes(share.base, part: parts[0])
+      guard wholes.count == 1 else { return }
+      whole = wholes[0]
+    }
+    for (part, rate) in zip(parts, rates) {
+      add(.share(part: part, whole: whole, rate: rate, complement: false), isNamed: true)
     }
   }
 

@@ -76,6 +76,12 @@ struct RelationFinder {
   func isOfEarlierTime(_ index: Int) -> Bool {
     let lead = figures[index].lead
     if Vocabulary.yearAgo.occurs(in: text, lead) { return true }
+    // 较2023年的8.2%: 较 or 比, and a year.
+    if let first = lead.first, text[first] == 0x8F83 || text[first] == 0x6BD4, lead.count >= 6,
+      (first + 1...first + 4).allSatisfy({ ScalarClass.isDigit(text[$0]) }), text[first + 5] == 0x5E74
+    {
+      return true
+    }
     // 较上年（214件）: the words stand before the bracket.
     return lead.isEmpty && text[lead.lowerBound - 1] == Mark.open
       && Vocabulary.yearAgo.matchSuffix(text, endingAt: lead.lowerBound - 1, notBefore: 0) != nil

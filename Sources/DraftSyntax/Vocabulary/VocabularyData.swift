@@ -68,7 +68,7 @@ enum VocabularyData {
     # Verbs by which cases come in: the whole of a rate.
     receiving: 受理 收到 接到 接收 接待 收 新收 共收 立案 交办 承办 办理 抽取 评查 抽检 抽查 检查 调解 调处 查办 列入 清理 走访 收案 登记 转办 分办
       申请 排查 排查调处 审理 参加 参考 应诉 收治 梳理 安排 下达 计划 核定 需 应 共有 现有 全部 总数 全年 交办的 提出 检测 监测 调查 处理 摸排
-      报名 征集 新聘 聘任 聘请 回访 考核 测评 发现 查出 核查 督查 评议 评估
+      报名 征集 新聘 聘任 聘请 回访 考核 测评 发现 查出 核查 督查 评议 评估 参评 应到
     # Verbs by which they go out: the part.
     finishing: 办结 审结 结案 成功 调解成功 调处成功 化解 合格 及格 满意 通过 批准 保留 优秀 达标 落地 追回 整改 采纳 答复 办复 回复 完成 开工 竣工
       出庭 应诉 参保 报备 备案 公开 立案 建成 执结 销号 败诉 胜诉 破案 入库 归集 转化 上线 网办 达到 执行
@@ -77,10 +77,10 @@ enum VocabularyData {
     synonyms-accepting: 受理 收到 收案 新收 接收
     synonyms-appearing: 出庭应诉 出庭
     # What a rate is taken of, where several wholes stand before it: rate<verb of its whole.
-    ratebases: 满意<回访 满意<测评 满意<评价 满意<反馈 满意<评议 整改<发现 整改<排查 整改<查出 整改<不合格 整改<反馈 回收<发放 败诉<审结 胜诉<审结 纠错<审结
+    ratebases: 满意<回访 满意<测评 满意<评价 满意<反馈 满意<评议 整改<发现 整改<排查 整改<查出 整改<不合格 整改<反馈 回收<发放 回复<发出 反馈<发出 败诉<审结 胜诉<审结 纠错<审结
     # Cases of earlier years, which are closed together with those of this year.
     carriedover: 旧存 结转 积存 存案 未结 往年 历年 上年转
-    # Grades beside which another grade is not the whole of what passed.
+    # Grades, the best first, beside which another grade is not the whole of what passed.
     grades: 优秀 优良 良好 合格 及格 基本合格 满意 基本满意 较满意 比较满意 非常满意
     # Words before a part that turn it into the other part.
     negations: 不 未 尚未 没有 非 无 不予 拒绝 在办 正在 剩余 其余 待

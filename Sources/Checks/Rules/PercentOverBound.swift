@@ -38,32 +38,29 @@ enum PercentOverBound: BlockRule {
     }
     guard figure.kind == .percent, figure.value > 100, figure.approximation != .atLeast else { return nil }
     let words = facts.words(figure)
+    let severity: Severity
+    let message: LocalizedText
     switch figure.bound {
     case .none: return nil
     case .hundred(let name):
-      return Finding(
-        rule: description.id, severity: .error, range: figure.range,
-        message: LocalizedText(
-          "\(name)不可能超过100%：这里写的是\(words)。请核对分子、分母，或核对数字是否多了一位。",
-          "\(name) cannot exceed 100%: \(words) is stated. Check its numerator and denominator, or a digit too many."),
-        computation: Computation(
-          kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
+      severity = .error
+      message = LocalizedText(
+        "\(name)不可能超过100%：这里写的是\(words)。请核对分子、分母，或核对数字是否多了一位。",
+        "\(name) cannot exceed 100%: \(words) is stated. Check its numerator and denominator, or a digit too many.")
     case .fall:
-      return Finding(
-        rule: description.id, severity: .error, range: figure.range,
-        message: LocalizedText(
-          "下降或减少不可能超过100%：这里写的是\(words)。", "Nothing falls by more than 100%: \(words) is stated."),
-        computation: Computation(
-          kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
+      severity = .error
+      message = LocalizedText(
+        "下降或减少不可能超过100%：这里写的是\(words)。", "Nothing falls by more than 100%: \(words) is stated.")
     case .doubtful(let name):
-      return Finding(
-        rule: description.id, severity: .information, range: figure.range,
-        message: LocalizedText(
-          "\(name)为\(words)：这个率可以超过100%吗？请写明是什么与什么之比。",
-          "\(name) is \(words): can this rate exceed 100%? Say of what it is the rate."),
-        computation: Computation(
-          kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
+      severity = .information
+      message = LocalizedText(
+        "\(name)为\(words)：这个率可以超过100%吗？请写明是什么与什么之比。",
+        "\(name) is \(words): can this rate exceed 100%? Say of what it is the rate.")
     }
+    return Finding(
+      rule: description.id, severity: severity, range: figure.range, message: message,
+      computation: Computation(
+        kind: "bound", formula: "\(words) > 100%", derived: Interval(0, 100), stated: figure.interval))
   }
 
   /// 下降2倍: a fall cannot be twofold.

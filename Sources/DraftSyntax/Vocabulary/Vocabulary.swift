@@ -57,11 +57,8 @@ package enum Vocabulary {
     return names.count == 2 ? (names[0], names[1]) : nil
   }
   static let changedBase = table("changedbase")
-  static let closers = table("closers")
-  static let openers = table("openers")
   static let receiving = table("receiving")
   static let finishing = table("finishing")
-  static let synonymGroups = [table("synonyms-closing"), table("synonyms-accepting")]
   static let negations = table("negations")
   package static let qualifiers = table("qualifiers")
   package static let bounded = table("bounded")
@@ -69,14 +66,12 @@ package enum Vocabulary {
   package static let shareWords = table("sharewords")
   static let baseFillers = table("basefillers")
   package static let standing = table("standing")
-  static let targets = table("targets")
   package static let citations = table("citations")
   static let durationNames = table("durationnames")
   static let hotlines = Set(lists["hotlines"] ?? [])
   package static let planKinds = table("plankinds")
   package static let notPlans = table("notplans")
   package static let aliasKinds = table("aliaskinds")
-  package static let commonNames = table("commonnames")
   static let aliasDefiners = table("aliasdefiners")
   static let issuers = table("issuers")
   static let announced = table("announced")

@@ -59,12 +59,6 @@ enum VocabularyData {
     contained: 全流程网办率<网上可办率 全程网办率<网上可办率 全程网上办理率<网上可办率 全程网办率<可网办率 优秀率<合格率 优秀率<及格率 优良率<合格率
     # Words by which the terms of a ratio are shares of one whole.
     wholewords: 产业 结构 比重 占比
-    # Words before a part of a whole.
-    amongwords: 其中 其中: 内 中
-    # A list behind these is closed: its parts make the whole.
-    closers: 合计 共计 总计 共 总共
-    # The numbers of a list that is open.
-    openers: 等 包括但不限于
     # Verbs by which cases come in: the whole of a rate.
     receiving: 受理 收到 接到 接收 接待 收 新收 共收 立案 交办 承办 办理 抽取 评查 抽检 抽查 检查 调解 调处 查办 列入 清理 走访 收案 登记 转办 分办
       申请 排查 排查调处 审理 参加 参考 应诉 收治 梳理 安排 下达 计划 核定 需 应 共有 现有 全部 总数 全年 交办的 提出 检测 监测 调查 处理 摸排
@@ -101,8 +95,6 @@ enum VocabularyData {
     basefillers: 全部 全市 全区 全县 全省 全国 全镇 总 总数 总量 数 量 的 已 数量 全年 年度 本年 当年 所有 全体 其 总体 整体 同期 原有 总数量 件数
     # Rates and shares that stand for themselves in every report.
     standing: 森林覆盖率 绿化覆盖率 失业率 城镇化率 优良天数比例 优良率 空气优良 自然增长率 出生率 死亡率 恩格尔系数 林木绿化率 达标率 入学率 升学率
-    # Words that announce a target instead of reporting a result.
-    targets: 控制在 不低于 不少于 不高于 不超过 力争 目标 计划 确保 达到…以上 以上 以下 以内 左右 预期 争取 预计 将 年底前 到2025年
     # Words by which a sentence names its source.
     citations: 据统计 根据统计 来源: 数据来源 资料来源 据测算 经测算 统计显示 调查显示 数据显示 统计局 据调查 抽样调查 测评显示 第三方测评 经审计 经核查 经统计
     # What 15分钟 or 24小时 name when a noun like these follows.
@@ -119,10 +111,6 @@ enum VocabularyData {
     # Short names that need a definition when they stand alone in 《》.
     aliaskinds: 条例 方案 纲要 意见 办法 规划 规定 计划 要点 细则 决定 准则 通知 规则 措施 若干措施 实施方案 实施意见 工作方案 行动方案 行动计划 实施办法
       暂行办法 管理办法 实施细则 实施纲要 规划纲要 工作要点 指导意见 若干意见 若干规定 暂行规定 暂行条例 建议 报告 决议
-    # Kinds of which a bare name is an old usage and no alias.
-    commonnames: 宪法 民法典 刑法 预算法 公司法 环保法 旅游法 监察法 行政复议法 行政处罚法 行政诉讼法 行政许可法 行政强制法 公务员法 土地管理法 劳动法
-      劳动合同法 安全生产法 招标投标法 政府采购法 审计法 统计法 教育法 立法法 国家赔偿法 食品安全法 药品管理法 反垄断法 外商投资法 民族区域自治法
-      突发事件应对法 个人信息保护法 数据安全法 网络安全法 人民调解法 法律援助法 信访工作条例
     # Bodies and occasions right before a short name, which say whose it is.
     issuers: 中央 党中央 国务院 省委 市委 区委 县委 州委 自治区党委 党委 省政府 市政府 全会 中央全会 中办 国办 两办 中央军委 国家 规划 全国人大 省人大 市人大 教育部 司法部 公安部
       财政部 省 部 委 会议 大会

@@ -40,6 +40,10 @@ package struct Plan: Sendable {
   package let measures: [Measure]
   /// The titles that the plan itself cites: known to be spelt right.
   package let cited: [TitleMention]
+  private let wording: LazyMeasureIndex
+
+  /// The wording of its measures; see ``MeasureIndex``.
+  package var measureIndex: MeasureIndex { wording.index }
 
   package init(document: DocumentKey, draft: Draft, text: SourceText) {
     self.document = document
@@ -70,6 +74,7 @@ package struct Plan: Sendable {
     for node in draft.outline { visit(node, path: []) }
     self.measures = Plan.inheritGoals(measures)
     cited = draft.blocks.flatMap(\.titles)
+    wording = LazyMeasureIndex(self.measures, text)
   }
 
   /// True for a document whose title names a plan and that has numbered items (see the `plankinds` of the vocabulary).

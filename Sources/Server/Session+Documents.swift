@@ -3,7 +3,7 @@ import TextModel
 
 extension Session {
   /// The name under which a document is kept: its path, or its URI when it is no file.
-  func key(of uri: DocumentURI) -> DocumentKey { DocumentKey(uri.filePath ?? uri.spelling) }
+  func key(of uri: DocumentURI) -> DocumentKey { uri.key }
 
   func didOpen(_ document: TextDocumentItem) {
     startLoading()

@@ -76,7 +76,8 @@ let package = Package(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["TextModel", "DraftSyntax", "PlanModel", "Checks", "Analysis", "TestSupport"],
+      name: "AnalysisTests",
+      dependencies: ["TextModel", "DraftSyntax", "PlanModel", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]

@@ -19,11 +19,17 @@ package struct PlanCoverage: Sendable, Hashable {
 
 /// How many measures are cited, how many are likely answered, and how many there are.
 package struct CoverageTally: Sendable, Hashable {
-  package var measures = 0
-  package var cited = 0
-  package var likely = 0
+  package var measures: Int
+  package var cited: Int
+  package var likely: Int
 
   package var missing: Int { measures - cited - likely }
+
+  package init(measures: Int = 0, cited: Int = 0, likely: Int = 0) {
+    self.measures = measures
+    self.cited = cited
+    self.likely = likely
+  }
 
   mutating func add(_ other: CoverageTally) {
     measures += other.measures

@@ -49,7 +49,7 @@ struct CoverageReport {
     let padded = state.padded(to: CoverageWords.width(language))
     let margin = measure.state == .missing ? style.dim(padded) : measure.state == .cited ? style.good(padded) : padded
     let title = style.accent(measure.marker.safeForTerminal) + CoverageWords.shortened(measure.title).safeForTerminal
-    let behind = (isSection ? [count(measure.tally)] : []) + places(of: measure, language)
+    let behind = count(measure) + places(of: measure, language)
     let indent = String(repeating: "  ", count: depth)
     lines.append(
       margin + indent + (isSection ? style.bold(title) : title)
@@ -58,8 +58,9 @@ struct CoverageReport {
   }
 
   /// How many of those that a section holds are spoken to: 3/5.
-  private func count(_ tally: CoverageTally) -> String {
-    tally.measures == 0 ? "" : "\(tally.measures - tally.missing)/\(tally.measures)"
+  private func count(_ measure: MeasureCoverage) -> [String] {
+    if measure.children.isEmpty || measure.tally.measures == 0 { return [] }
+    return ["\(measure.tally.measures - measure.tally.missing)/\(measure.tally.measures)"]
   }
 
   /// Where the draft speaks to a measure, for a person.

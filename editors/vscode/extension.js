@@ -49,7 +49,7 @@ async function executeCommand(command, args, next) {
   const append = (measure, indent) => {
     const places = measure.citations.concat(measure.answers.map((answer) => answer.place));
     const links = places.map((place) => `[${place.range.start.line + 1}](${place.path}#L${place.range.start.line + 1})`);
-    const state = measure.children.length > 0 ? '' : `**${states[measure.state] || ''}** `;
+    const state = measure.children.length === 0 && states[measure.state] ? `**${states[measure.state]}** ` : '';
     lines.push(`${indent}- ${state}${measure.marker}${measure.title} ${links.join(' ')}`);
     measure.children.forEach((child) => append(child, indent + '  '));
   };

@@ -21,10 +21,6 @@ extension Benchmark {
   }
 
   private func opening(_ draft: BenchmarkDraft, isEscaped: Bool, _ client: LanguageClient) throws -> Row {
-    // Findings of this one wait until the folder has been read.
-    let other = BenchmarkDraft.small
-    _ = try client.measure(LanguageClient.didOpen("untitled:first", text: other.text), of: "untitled:first", version: 1)
-    try client.closeDocument("untitled:first")
     let frame = LanguageClient.didOpen(draft.uri, text: draft.text, isEscaped: isEscaped)
     var work = ""
     let samples = try sample(runs: 15) { _ in

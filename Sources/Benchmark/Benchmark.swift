@@ -23,7 +23,11 @@ package final class Benchmark {
     Group(name: "start") { try $0.measureStart() },
     Group(name: "open") { try $0.measureOpening() },
     Group(name: "keystroke") { try $0.measureKeystrokes() },
+    Group(name: "burst") { try $0.measureBursts() },
+    Group(name: "plan") { try $0.measurePlanKeystrokes() },
+    Group(name: "requests") { try $0.measureRequests() },
     Group(name: "check") { try $0.measureCheck() },
+    Group(name: "memory") { try $0.measureMemory() },
   ]
 
   let options: BenchmarkOptions
@@ -105,10 +109,15 @@ package final class Benchmark {
     return Samples(values)
   }
 
-  /// Does something with a server that has the workspace and has said hello.
-  func withServer<Value>(_ body: (LanguageClient) throws -> Value) throws -> Value {
+  /// Does something with a server that has said hello and has read its folder.
+  /// - Parameter folder: nil for the workspace with all reports.
+  func withServer<Value>(in folder: String? = nil, _ body: (LanguageClient) throws -> Value) throws -> Value {
     let client = try LanguageClient(server: server)
-    try client.initialize(folder: workspace.folder)
+    try client.initialize(folder: folder ?? workspace.folder)
+    // No findings come before the folder has been read.
+    let first = "untitled:first"
+    _ = try client.measure(LanguageClient.didOpen(first, text: "# 初稿\n"), of: first, version: 1)
+    try client.closeDocument(first)
     let value = try body(client)
     try client.stop()
     return value
@@ -125,31 +134,5 @@ package final class Benchmark {
 
   private static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-  }
-}
-
-/// A generated draft of one size.
-struct BenchmarkDraft {
-  let name: String
-  let text: String
-
-  private init(name: String, bytes: Int) {
-    self.name = name
-    text = ReportGenerator.report(bytes: bytes, seed: UInt64(bytes))
-  }
-
-  static let small = BenchmarkDraft(name: "15 KB", bytes: 15_000)
-  static let usual = BenchmarkDraft(name: "100 KB", bytes: 100_000)
-  static let large = BenchmarkDraft(name: "1 MB", bytes: 1_000_000)
-  static let larger = BenchmarkDraft(name: "5 MB", bytes: 5_000_000)
-  static let largest = BenchmarkDraft(name: "10 MB", bytes: 10_000_000)
-
-  /// A name that is no file, so that closing the draft reads nothing from the disk.
-  var uri: String { "untitled:draft-\(text.utf8.count)" }
-
-  /// How much work it is, once its findings are known. Severities are those of LSP: 1 is an error, 4 a hint.
-  func work(_ severities: [Int]) -> String {
-    let loud = severities.filter { $0 <= 2 }.count
-    return "\(text.utf8.count / 1000) KB, \(loud) warnings, \(severities.count - loud) softer"
   }
 }

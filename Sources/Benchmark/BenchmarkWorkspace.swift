@@ -13,7 +13,10 @@
 
 /// A folder with a plan, a ledger and reports, as the server and the command line find them.
 struct BenchmarkWorkspace {
+  /// The folder with all of it.
   let folder: String
+  /// A folder with the plan and the ledger alone, for what one draft costs.
+  var desk: String { folder + "-desk" }
 
   /// The sizes of real reports, in bytes.
   private static let reportSizes = [33_000, 38_000, 45_000, 46_000, 48_000, 51_000, 54_000, 58_000, 63_000, 71_000]
@@ -22,10 +25,12 @@ struct BenchmarkWorkspace {
   init(folder: String, reportCount: Int) throws(BenchmarkError) {
     self.folder = folder
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data("{}\n".utf8).write(to: URL(filePath: folder + "/hegao.json"))
-      try Data(PlanText.plan.utf8).write(to: URL(filePath: folder + "/plan.md"))
-      try Data(PlanText.ledger.utf8).write(to: URL(filePath: folder + "/ledger.csv"))
+      for folder in [folder, desk] {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("{}\n".utf8).write(to: URL(filePath: folder + "/hegao.json"))
+        try Data(PlanText.plan.utf8).write(to: URL(filePath: folder + "/plan.md"))
+        try Data(PlanText.ledger.utf8).write(to: URL(filePath: folder + "/ledger.csv"))
+      }
       for number in 0..<reportCount {
         let size = BenchmarkWorkspace.reportSizes[number % BenchmarkWorkspace.reportSizes.count]
         let report = ReportGenerator.report(bytes: size, seed: UInt64(1000 + number))
@@ -36,7 +41,7 @@ struct BenchmarkWorkspace {
     }
   }
 
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+  func remove() { for folder in [folder, desk] { try? FileManager.default.removeItem(atPath: folder) } }
 
   /// The bytes of the files that lie directly in a folder.
   static func size(of folder: String) -> Int {

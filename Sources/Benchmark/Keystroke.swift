@@ -69,6 +69,14 @@ package struct DraftLines: Sendable {
     return nil
   }
 
+  /// The same, where a draft has all kinds of paragraphs.
+  func certainPlace(for kind: KeystrokeKind, at share: Double) throws(BenchmarkError) -> TypingPlace {
+    guard let place = place(for: kind, at: share) else {
+      throw BenchmarkError(message: "the draft has no place for \(kind.rawValue)")
+    }
+    return place
+  }
+
   private static func character(for kind: KeystrokeKind, in line: Substring) -> Int? {
     func units(upTo index: Substring.Index) -> Int { line[..<index].utf16.count }
     guard line.utf8.count > 300 else { return nil }

@@ -1,8 +1,9 @@
 extension LanguageClient {
   /// The handshake, with what VS Code says that it can; the milliseconds to the answer.
   @discardableResult
-  func initialize(folder: String) throws(BenchmarkError) -> Double {
-    let uri = JSONText.quoted("file://" + folder)
+  func initialize(folder: String?) throws(BenchmarkError) -> Double {
+    let uri = folder.map { JSONText.quoted("file://" + $0) } ?? "null"
+    let folders = folder == nil ? "null" : #"[{"uri":\#(uri),"name":"benchmark"}]"#
     let capabilities = #"""
       {"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true},"inlayHint":{"refreshSupport":true},
       "semanticTokens":{"refreshSupport":true},"codeLens":{"refreshSupport":true},"configuration":false},
@@ -15,7 +16,7 @@ extension LanguageClient {
       "general":{"positionEncodings":["utf-16"]}}
       """#
     let params = #"""
-      {"processId":null,"locale":"zh-CN","rootUri":\#(uri),"workspaceFolders":[{"uri":\#(uri),"name":"benchmark"}],
+      {"processId":null,"locale":"zh-CN","rootUri":\#(uri),"workspaceFolders":\#(folders),
       "capabilities":\#(capabilities)}
       """#
     let answer = try request("initialize", params)

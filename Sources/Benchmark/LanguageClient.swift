@@ -56,6 +56,8 @@ final class LanguageClient {
   private let input: FileDescriptor
   private var reader: FrameReader
   private var nextID = 0
+  /// The version of each document whose findings came last.
+  private var published: [String: Int] = [:]
   private let clock = ContinuousClock()
   /// How long the server may be silent.
   private static let patienceMilliseconds: Int32 = 300_000
@@ -103,6 +105,7 @@ final class LanguageClient {
     guard let message = try? JSONDecoder().decode(Message.self, from: Data(body)) else {
       throw BenchmarkError(message: "the server sent what is no message")
     }
+    if let uri = message.params?.uri { published[uri] = message.params?.version }
     if message.method != nil, let id = message.requestID {
       try send(LanguageClient.frame(#"{"jsonrpc":"2.0","id":\#(id),"result":null}"#))
     }
@@ -136,6 +139,24 @@ final class LanguageClient {
         return ((at - start).milliseconds, (params.diagnostics ?? []).map(\.severity))
       }
     }
+  }
+
+  /// Waits until findings of each of several documents have come: the milliseconds from `start` to the last.
+  func waitForDiagnostics(ofAll uris: Set<String>, since start: ContinuousClock.Instant) throws(BenchmarkError)
+    -> Double
+  {
+    var missing = uris
+    while true {
+      let (message, at) = try receive()
+      guard message.method == "textDocument/publishDiagnostics", let uri = message.params?.uri else { continue }
+      missing.remove(uri)
+      if missing.isEmpty { return (at - start).milliseconds }
+    }
+  }
+
+  /// Waits until the findings of a version are there, which may have come before.
+  func settle(_ uri: String, version: Int) throws(BenchmarkError) {
+    while published[uri] != version { _ = try receive() }
   }
 
   /// Sends a frame and waits for the findings of a version.

@@ -37,12 +37,16 @@ package struct Row: Codable, Sendable {
   package var runs: Int
   package var goal: Goal?
 
+  /// - Parameters:
+  ///   - work: The size of the work, in words.
+  ///   - goal: What is to be reached; of a rate, whose goal is a least value, `p95` is what 95 of 100 reach.
   package init(_ name: String, work: String, unit: Unit = .milliseconds, _ samples: Samples, goal: Goal? = nil) {
     self.name = name
     self.work = work
     self.unit = unit
     self.goal = goal
-    (median, p95, runs) = (samples.median, samples.p95, samples.count)
+    (median, runs) = (samples.median, samples.count)
+    p95 = goal?.isLeast == true ? samples.p5 : samples.p95
   }
 
   package var holds: Bool? { goal?.holds(median: median, p95: p95) }

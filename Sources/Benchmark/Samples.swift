@@ -12,6 +12,9 @@ package struct Samples: Sendable {
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
   }
 
+  /// The greatest value that 95 of 100 reach. 0 without values.
+  package var p5: Double { sorted.isEmpty ? 0 : sorted[count - (count * 95 + 99) / 100] }
+
   /// The 95th percentile by nearest rank: the least value that is not exceeded by 95 of 100. 0 without values.
   package var p95: Double { sorted.isEmpty ? 0 : sorted[(count * 95 + 99) / 100 - 1] }
 }

@@ -43,6 +43,9 @@ let package = Package(
         "Server",
       ]),
     .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+    room("Benchmark", ["JSONRPC"]),
+    // The program that is measured is built with the benchmark.
+    .executableTarget(name: "hegao-bench", dependencies: ["Benchmark", "hegao"], swiftSettings: strict),
     .executableTarget(name: "hegao-generate", dependencies: ["TextModel", "Checks"], swiftSettings: strict),
     tests("WorkspaceFilesTests", ["TextModel", "Analysis", "WorkspaceFiles"]),
     tests(

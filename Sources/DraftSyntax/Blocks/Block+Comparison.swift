@@ -5,7 +5,9 @@ extension Block {
   ///   - old: The blocks that are no more.
   ///   - new: Those in their place.
   package static func haveSameOutline(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
-    guard alike(old.filter(\.shapesOutline), new.filter(\.shapesOutline), { $0.hasOutline(of: $1) }) else { return false }
+    guard alike(old.filter(\.shapesOutline), new.filter(\.shapesOutline), { $0.hasOutline(of: $1) }) else {
+      return false
+    }
     // What stands next to a heading, or behind an announced count, matters to it.
     let (oldText, newText) = (old.filter { $0.kind == .text }, new.filter { $0.kind == .text })
     switch (oldText.first, newText.first, oldText.last, newText.last) {

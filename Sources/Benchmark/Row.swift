@@ -16,7 +16,9 @@ package struct Goal: Codable, Sendable {
   /// True for a rate, of which more is better.
   package var isLeast: Bool
 
-  package static func atMost(_ median: Double, p95: Double? = nil) -> Goal { Goal(median: median, p95: p95, isLeast: false) }
+  package static func atMost(_ median: Double, p95: Double? = nil) -> Goal {
+    Goal(median: median, p95: p95, isLeast: false)
+  }
 
   package static func atLeast(_ median: Double) -> Goal { Goal(median: median, p95: nil, isLeast: true) }
 

@@ -5,6 +5,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .unsafeFlags(["-warnings-as-errors"]),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

@@ -81,11 +81,12 @@ struct Document: Sendable {
   }
 
   private mutating func readAgain(_ remains: Draft.Remains, _ damage: TextDamage?, _ key: DocumentKey) {
-    if LedgerReader.isLedger(text) {
+    let damage = damage ?? TextDamage(replacing: 0..<0, byteCount: 0)
+    if LedgerReader.mayBecomeLedger(text, by: damage), LedgerReader.isLedger(text) {
       self = Document(key: key, text: text, configured: configured)
       return
     }
-    draft = Draft(remains, text: text, damage: damage ?? TextDamage(replacing: 0..<0, byteCount: 0))
+    draft = Draft(remains, text: text, damage: damage)
     (role, plan) = (.draft, nil)
     decideByTitle(key)
     if let configured { take(configured, key) }

@@ -25,6 +25,13 @@ package struct LedgerReader {
   /// True for a text with such a header row.
   package static func isLedger(_ text: SourceText) -> Bool { header(of: text) != nil }
 
+  /// True when an edit of a text that is no ledger may have made it one: when it lies where the header is looked for.
+  package static func mayBecomeLedger(_ text: SourceText, by damage: TextDamage) -> Bool {
+    let head = text.lineRange(mostHeaderRows - 1, withTerminator: true).upperBound
+    // A quotation mark makes one row of many lines.
+    return damage.start <= head || text.bytes[..<head].contains(UInt8(ascii: "\""))
+  }
+
   /// The header row, the separator of its cells, and the records behind it.
   private static func header(of text: SourceText) -> (LedgerHeader, separator: [UInt8], records: DelimitedText)? {
     for separator in separators {

@@ -1,4 +1,3 @@
-import JSONRPC
 import LanguageServerProtocol
 
 /// The diagnostics of a document and the name of this result (LSP 3.17, `resultId`).
@@ -10,9 +9,11 @@ struct NamedDiagnostics: Sendable {
 
   init(_ items: [Diagnostic]) {
     self.items = items
+    var json = JSONWriter()
+    json.array(items) { $1.write(to: &$0) }
     // FNV-1a; the number of diagnostics besides, so that no chance takes the last one off the screen.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (try? MessageEncoder.json(items)) ?? [] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in json.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     resultId = "\(items.count)-" + String(hash, radix: 16)
   }
 

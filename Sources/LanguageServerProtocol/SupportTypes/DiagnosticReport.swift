@@ -7,7 +7,7 @@ package enum DiagnosticReport: Codable, Sendable, Hashable {
 
   private enum CodingKeys: String, CodingKey { case kind, resultId, items }
 
-  private enum Kind: String, Codable { case full, unchanged }
+  enum Kind: String, Codable { case full, unchanged }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -10,6 +10,11 @@ import LanguageServerProtocol
 package enum MessageEncoder {
   /// A value as JSON. Throws `EncodingError` for what JSON cannot say.
   package static func json(_ value: some Encodable) throws -> [UInt8] {
+    if let value = value as? any DirectlyEncodable {
+      var json = JSONWriter()
+      value.write(to: &json)
+      return json.bytes
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(value))
@@ -19,9 +24,14 @@ package enum MessageEncoder {
     Array("{\"id\":".utf8) + idJSON(id) + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8) + result + [UInt8(ascii: "}")]
   }
 
-  /// An error answer. Its id is `null` when the message at fault had none that could be read.
-  package static func error(_ id: RequestID?, _ code: ErrorCode, _ message: String) -> [UInt8] {
-    let error = (try? json(ErrorBody(code: code, message: message))) ?? Array("{\"code\":-32603,\"message\":\"\"}".utf8)
+  /// An error answer. Its id is `null` when the message at fault had none that could be read. Of all errors only those about
+  /// diagnostics carry data.
+  package static func error(
+    _ id: RequestID?, _ code: ErrorCode, _ message: String, data: DiagnosticServerCancellationData? = nil
+  ) -> [UInt8] {
+    let error =
+      (try? json(ErrorBody(code: code, message: message, data: data)))
+      ?? Array("{\"code\":-32603,\"message\":\"\"}".utf8)
     return Array("{\"error\":".utf8) + error + Array(",\"id\":".utf8) + idJSON(id)
       + Array(",\"jsonrpc\":\"2.0\"}".utf8)
   }
@@ -52,12 +62,37 @@ package enum MessageEncoder {
   private struct ErrorBody: Encodable {
     var code: ErrorCode
     var message: String
+    var data: DiagnosticServerCancellationData?
   }
 
-  private struct Call<Params: Encodable>: Encodable {
+  fileprivate struct Call<Params: Encodable>: Encodable {
     var jsonrpc = "2.0"
     var id: RequestID?
     var method: String
     var params: Params?
+  }
+}
+
+extension MessageEncoder.Call: DirectlyEncodable where Params: DirectlyEncodable {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      switch id {
+      case .number(let number)?:
+        json.name("id")
+        json.number(number)
+      case .string(let string)?:
+        json.name("id")
+        json.string(string)
+      case nil: break
+      }
+      json.name("jsonrpc")
+      json.string(jsonrpc)
+      json.name("method")
+      json.string(method)
+      if let params {
+        json.name("params")
+        params.write(to: &json)
+      }
+    }
   }
 }

@@ -26,40 +26,36 @@ enum ExecuteCommandHandler: WorkspaceRequestHandler {
       }
       return uri
     }
-    guard let plan = uris.first else {
+    guard let uri = uris.first else {
       throw ResponseFailure(.invalidParams, "缺少方案的 URI", "the URI of the plan is missing")
     }
-    guard let context = contexts.first(where: { $0.analysis.text(of: plan.key) != nil }) else {
-      throw ResponseFailure.unknownDocument(plan)
+    let plan = DocumentKey(uri)
+    guard let context = contexts.first(where: { $0.analysis.text(of: plan) != nil }) else {
+      throw ResponseFailure.unknownDocument(uri)
     }
-    guard context.analysis.role(of: plan.key) == .plan else {
-      throw ResponseFailure(.invalidParams, "不是方案：\(plan.spelling)", "not a plan: \(plan.spelling)")
+    let (analysis, converter) = (context.analysis, context.converter)
+    guard analysis.role(of: plan) == .plan else {
+      throw ResponseFailure(.invalidParams, "不是方案：\(uri.spelling)", "not a plan: \(uri.spelling)")
     }
-    for draft in uris.dropFirst() where context.analysis.text(of: draft.key) == nil {
-      throw ResponseFailure.unknownDocument(draft)
+    if let gone = uris.first(where: { analysis.text(of: DocumentKey($0)) == nil }) {
+      throw ResponseFailure.unknownDocument(gone)
     }
-    let named = uris.dropFirst().map(\.key)
-    let drafts = named.isEmpty ? context.analysis.draftsAtHand(open: context.converter.spellings.keys) : named
+    let named = uris.dropFirst().map { DocumentKey($0) }
+    let drafts = named.isEmpty ? analysis.draftsAtHand(open: converter.spellings.keys) : named
     guard !drafts.isEmpty else {
       throw ResponseFailure(
         .invalidParams, "没有打开的文稿，工作区里也不是只有一份：请写明是哪一份",
         "no draft is open, and the workspace has none or several: name one")
     }
     let flag = context.flag
-    guard let coverage = context.analysis.coverage(of: plan.key, by: drafts, isCancelled: { flag.isCancelled }) else {
+    guard let coverage = analysis.coverage(of: plan, by: drafts, isCancelled: { flag.isCancelled }) else {
       throw ResponseFailure.cancelled
     }
-    let converter = context.converter
     return try JSONValue(
-      encoding: PlanCoverageReport(coverage, in: context.analysis, encoding: converter.client.encoding) {
+      encoding: PlanCoverageReport(coverage, in: analysis, encoding: converter.client.encoding) {
         converter.uri(of: $0).spelling
       })
   }
-}
-
-extension DocumentURI {
-  /// The name of the document in its workspace.
-  var key: DocumentKey { DocumentKey(filePath ?? spelling) }
 }
 
 extension Analysis {

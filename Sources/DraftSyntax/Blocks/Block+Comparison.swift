@@ -20,7 +20,9 @@ extension Block {
 
   /// True when the same documents are named in both at the same places.
   package func hasTitles(of other: Block) -> Bool {
-    self === other || titles == other.titles && titleProblems == other.titleProblems
+    self === other
+      || titles == other.titles && titleProblems == other.titleProblems && bareReferences == other.bareReferences
+        && bareAliases == other.bareAliases
   }
 }
 

@@ -12,7 +12,7 @@ enum PlanCommand: Command {
         + "one, the current folder."),
     options: [
       OptionDescription(
-        name: "--format", value: .oneOf(["text", "json"]),
+        name: "--format", value: .oneOf(["text", "json", "csv"]),
         help: LocalizedText("输出格式（默认 text）", "how to print (default text)"))
     ],
     examples: ["hegao plan plan.md"])
@@ -32,9 +32,12 @@ enum PlanCommand: Command {
     } else if plans.isEmpty, !selection.hasFailed {
       console.complain(LocalizedText("没有找到方案", "there is no plan"))
     }
-    if arguments.values["--format"] == "json" {
-      JSONOutput.write(plans.map(PlanJSON.init), asArray: selection.isSeveral, to: console.output)
-    } else {
+    switch arguments.values["--format"] {
+    case "json": JSONOutput.write(plans.map(PlanJSON.init), asArray: selection.isSeveral, to: console.output)
+    case "csv":
+      let reporter = PlanCSVReporter(language: console.language, namesFiles: selection.isSeveral)
+      if !plans.isEmpty { console.output.write(reporter.text(of: plans)) }
+    default:
       for (index, plan) in plans.enumerated() {
         if index > 0 { console.output.line() }
         for line in plan.lines(language: console.language, style: console.style) { console.output.line(line) }

@@ -179,7 +179,7 @@ private struct CoverageTree {
       if !citations[index].isEmpty { tally.cited = 1 } else if !answers[index].isEmpty { tally.likely = 1 }
     }
     return MeasureCoverage(
-      path: measure.pathText, marker: measure.marker, number: measure.number, level: measure.family.level,
+      path: measure.pathText, marker: measure.marker, number: measure.number, level: measure.level,
       title: measure.title, range: measure.selectionRange, citations: citations[index], answers: answers[index],
       tally: tally, children: children)
   }

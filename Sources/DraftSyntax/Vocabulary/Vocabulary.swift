@@ -71,9 +71,11 @@ package enum Vocabulary {
   static let hotlines = Set(lists["hotlines"] ?? [])
   package static let planKinds = table("plankinds")
   package static let notPlans = table("notplans")
+  package static let regulations = table("regulations")
   package static let aliasKinds = table("aliaskinds")
   static let aliasDefiners = table("aliasdefiners")
   static let issuers = table("issuers")
+  package static let bodies = table("bodies")
   static let announced = table("announced")
   static let announcers = table("announcers")
   /// Pairs of characters in both orders.

@@ -25,9 +25,12 @@ extension CheckContext {
   /// The aliases of the draft in the order of their definitions.
   package var aliases: [AliasBinding] {
     draft.blocks.enumerated().flatMap { index, block in
-      block.titles.compactMap { title in
-        title.alias.map { AliasBinding(definition: $0, title: title, block: index, key: TitleKey($0.name)) }
+      func binding(_ definition: AliasDefinition, _ title: TitleMention) -> AliasBinding {
+        AliasBinding(definition: definition, title: title, block: index, key: TitleKey(definition.name))
       }
+      let own = block.titles.compactMap { title in title.alias.map { binding($0, title) } }
+      let all = own + block.bareAliases.map { binding($0.definition, $0.title) }
+      return all.sorted { $0.definition.range.lowerBound < $1.definition.range.lowerBound }
     }
   }
 
@@ -42,20 +45,61 @@ extension CheckContext {
 
   /// The plan that a title mention names, by itself or as an alias.
   package func plan(of title: TitleMention, in block: Int, aliases: [AliasBinding]) -> Plan? {
+    if title.isBare, OwnName.all.contains(title.key.whole) { return titles.plans.first { $0.document == document } }
     if let plan = titles.plan(for: title.key) { return plan }
-    return binding(of: title, in: block, among: aliases).flatMap { titles.plan(for: $0.title.key) }
+    guard let defined = binding(of: title, in: block, among: aliases)?.title else { return nil }
+    return titles.plan(for: defined.key) ?? (defined.isBare ? titles.plan(atEndOf: defined.key) : nil)
   }
+
+  /// The plan that a title mention names, or, where it names none, the one whose title it misspells.
+  package func likelyPlan(of title: TitleMention, in block: Int, aliases: [AliasBinding]) -> Plan? {
+    if let plan = plan(of: title, in: block, aliases: aliases) { return plan }
+    let defined = binding(of: title, in: block, among: aliases)?.title ?? title
+    return defined.isBare ? nil : titles.planMisspelt(as: defined.key)
+  }
+
+  /// The places of a block that name a document: titles in 《》, and short names without them where measures stand behind them.
+  package func mentions(in block: Int, aliases: [AliasBinding]) -> [TitleMention] {
+    let own = draft.blocks[block]
+    if own.bareReferences.isEmpty { return own.titles }
+    return own.titles + own.bareReferences.compactMap { mention(of: $0, in: block, aliases) }
+  }
+
+  /// The short name in front of 第（35）项, or 本方案; nil where the words name nothing that is known.
+  private func mention(of reference: BareReference, in block: Int, _ aliases: [AliasBinding]) -> TitleMention? {
+    let names =
+      aliases.filter { ($0.block, $0.definition.range.lowerBound) < (block, reference.lead.lowerBound) }
+      .map(\.definition.name) + OwnName.all
+    let fitting = names.filter { name in
+      // 区级方案 is another one than 方案; 按照方案 is not.
+      let before = FoldedText(String(reference.leadText.dropLast(name.count)))
+      return reference.leadText.hasSuffix(name)
+        && (before.count == 0 || CheckContext.leads.matchSuffix(before, endingAt: before.count, notBefore: 0) != nil)
+    }.max { $0.utf8.count < $1.utf8.count }
+    return fitting.map(reference.mention)
+  }
+
+  /// Words that a short name may stand behind.
+  private static let leads = WordTable([
+    "落实", "按照", "根据", "对照", "对标", "依据", "完成", "推进", "执行", "实施", "贯彻", "及", "和", "与", "以", "把", "将", "是", "在", "对", "由",
+    "从", "到", "的", "了",
+  ])
 
   /// Every measure that the draft names.
   package var references: [ResolvedReference] {
     let aliases = aliases
     var references: [ResolvedReference] = []
-    for (index, block) in draft.blocks.enumerated() {
-      for title in block.titles where !title.measures.isEmpty {
+    for index in draft.blocks.indices {
+      for title in mentions(in: index, aliases: aliases) where !title.measures.isEmpty {
         let plan = plan(of: title, in: index, aliases: aliases)
         references += title.measures.map { ResolvedReference(block: index, measure: $0, title: title, plan: plan) }
       }
     }
     return references
   }
+}
+
+/// What a document calls itself: 本方案第（三）项.
+enum OwnName {
+  static let all = (Vocabulary.lists["ownnames"] ?? []).map { "本" + $0 }
 }

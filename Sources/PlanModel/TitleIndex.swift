@@ -29,6 +29,8 @@ package struct TitleIndex: Sendable {
   package let known: [Known]
   private let byWhole: [String: [Int]]
   private let byCore: [String: [Int]]
+  /// The plans by their titles without years and issuing body.
+  private let byBareCore: [String: [Int]]
 
   package init(plans: [Plan], configured: [String] = []) {
     self.plans = plans
@@ -46,20 +48,61 @@ package struct TitleIndex: Sendable {
     self.known = known
     byWhole = Dictionary(grouping: known.indices) { known[$0].key.whole }
     byCore = Dictionary(grouping: known.indices) { known[$0].key.core }
+    byBareCore = Dictionary(grouping: plans.indices) { Issuer.split(plans[$0].titleKey).title.core }
   }
 
-  /// The plan that a title names, or nil: the same title, or the same without its years when exactly one edition is known.
+  /// The plan that a title names, or nil: the same title, or the same without its years when exactly one edition is known, or
+  /// without the body that issued it.
   package func plan(for key: TitleKey) -> Plan? {
-    for candidate in TitleIndex.readings(of: key) {
+    let readings = TitleIndex.readings(of: key)
+    for candidate in readings {
       let exact = (byWhole[candidate.whole] ?? []).compactMap { plan(known[$0]) }
       if exact.count == 1 { return exact[0] }
       if exact.count > 1 { return nil }
       if candidate.years.isEmpty {
         let editions = (byCore[candidate.core] ?? []).compactMap { plan(known[$0]) }
         if editions.count == 1 { return editions[0] }
+        if editions.count > 1 { return nil }
       }
     }
-    return nil
+    let issued = readings.flatMap(plansIssued)
+    return Set(issued.map(\.document)).count == 1 ? issued[0] : nil
+  }
+
+  /// The plans of which a title gives all but the issuing body, or one body too much: 《关于…的意见》 and 《云麓市人民政府关于…的意见》.
+  private func plansIssued(as key: TitleKey) -> [Plan] {
+    let (body, bare) = Issuer.split(key)
+    return (byBareCore[bare.core] ?? []).map { plans[$0] }.filter { plan in
+      let (ownBody, own) = Issuer.split(plan.titleKey)
+      guard own.whole == bare.whole || bare.years.isEmpty else { return false }
+      switch (body, ownBody) {
+      case (nil, nil): return false
+      case (nil, _?): return true
+      // What another body issued is another document.
+      case (let body?, nil): return plan.imprint.issuer.isEmpty || TitleKey(plan.imprint.issuer).whole == body
+      case (let body?, let ownBody?): return body == ownBody
+      }
+    }
+  }
+
+  /// The plans that differ from a title in their years alone: its editions.
+  package func editions(of key: TitleKey) -> [Plan] {
+    guard key.years.isEmpty else { return [] }
+    return (byCore[key.core] ?? []).compactMap { plan(known[$0]) }
+  }
+
+  /// The one plan of whose title this is a slip; nil where there is none, or more than one.
+  package func planMisspelt(as key: TitleKey) -> Plan? {
+    guard plan(for: key) == nil, !knows(key) else { return nil }
+    let readings = TitleIndex.readings(of: key)
+    let meant = plans.filter { plan in readings.contains { Slip.explains(written: $0, known: plan.titleKey) } }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// The one plan with whose title some words end: 印发云麓市节水方案.
+  package func plan(atEndOf words: TitleKey) -> Plan? {
+    let found = plans.filter { words.whole.hasSuffix($0.titleKey.whole) || words.whole.hasSuffix($0.titleKey.core) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// All plans with the very title: two editions or two copies.
@@ -84,14 +127,17 @@ package struct TitleIndex: Sendable {
     return nil
   }
 
-  /// The title as it stands, and the title inside 关于印发…的通知 with its issuing body.
+  /// The title as it stands, and the title inside 关于印发…的通知 with its issuing body, notices around notices taken off.
   package static func readings(of key: TitleKey) -> [TitleKey] {
-    guard let issued = issued(key.whole) else { return [key] }
-    return [key, TitleKey(issued)]
+    var readings = [key]
+    while readings.count < 4, let issued = issued(readings[readings.count - 1].whole) {
+      readings.append(TitleKey(issued))
+    }
+    return readings
   }
 
   private static func issued(_ whole: String) -> String? {
-    for verb in ["关于印发", "关于转发", "关于发布", "印发", "转发"] {
+    for verb in ["关于印发", "关于转发", "关于批转", "关于发布", "印发", "转发", "批转"] {
       guard let start = whole.firstRange(of: verb) else { continue }
       let rest = whole[start.upperBound...]
       for ending in ["的通知", "的公告", "的函"] where rest.hasSuffix(ending) { return String(rest.dropLast(ending.count)) }

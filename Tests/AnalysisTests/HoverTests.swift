@@ -39,7 +39,8 @@ import TextModel
     #expect(hover.words == "第（2）项")
     #expect(
       hover.lines == [
-        "# 《云麓市节水行动方案（2026—2030年）》", "二、／（一）／（2）", "> （2）更新泵站。2027年底前完成。", "目标：灌溉水利用系数提高到0.6以上。",
+        "# 《云麓市节水行动方案（2026—2030年）》", "二、／（一）／（2）", "> （2）更新泵站。2027年底前完成。", "目标：灌溉水利用系数提高到0.6以上。", "要求｜内容",
+        "期限｜2027年底前",
       ])
   }
 
@@ -51,12 +52,16 @@ import TextModel
 
   @Test func undefinedMeasure() throws {
     let hover = try #require(try Self.hover("落实《云麓市节水行动方案（2026—2030年）》第（91️⃣）项。"))
-    #expect(hover.lines.last == "没有这一条目；该方案有（1）–（3）")
+    #expect(
+      hover.lines.dropFirst() == ["没有这一条目；该方案有（1）–（3）", "最接近的是：", "> 二、／（二）／（3） 改造管网"])
   }
 
   @Test func ambiguousMeasure() throws {
     let hover = try #require(try Self.hover("落实《云麓市节水行动方案（2026—2030年）》第（一1️⃣）项。"))
-    #expect(hover.lines.filter { $0.hasPrefix("> ") } == ["> 一、／（一） 工作思路", "> 二、／（一） 农业节水", "> 三、／（一） 加强领导"])
+    #expect(
+      hover.lines.filter { $0.hasPrefix("> ") } == [
+        "> 一、／（一） 工作思路（第一部分第（一）项）", "> 二、／（一） 农业节水（第二部分第（一）项）", "> 三、／（一） 加强领导（第三部分第（一）项）",
+      ])
   }
 
   @Test func plan() throws {

@@ -48,7 +48,7 @@ import TextModel
 
   /// A bare number means an item; where no item has it, the section that does.
   @Test(arguments: [
-    ("第三部分第2项", ["三、／（一）／2."]), ("第三部分第二项", ["三、／（一）／2."]), ("第一部分第二项", ["一、／（二）"]), ("第（1）项", ["二、／（一）／1.／（1）"]),
+    ("第三部分第2项", ["三、／（一）／2."]), ("第三部分第二项", ["三、／（二）"]), ("第一部分第二项", ["一、／（二）"]), ("第（1）项", ["二、／（一）／1.／（1）"]),
   ])
   func bareNumbers(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
 
@@ -67,11 +67,13 @@ import TextModel
   @Test func knownRanges() throws {
     func known(_ reference: String) throws -> String {
       let title = Draft(SourceText("《某方案》" + reference)).blocks[0].titles[0]
-      return SamplePlan.plan.knownRange(for: try #require(title.measures.first?.path.last))
+      let measure = try #require(title.measures.first)
+      return SamplePlan.plan.knownNumbers(for: try #require(measure.path.last), of: measure).runs
     }
     #expect(try known("第（9）项") == "（1）–（5）")
     #expect(try known("第九部分") == "一、–三、")
-    #expect(try known("第（九）项") == "（一）–（二）")
+    #expect(try known("第（九）项") == "一、／（一）–（二）；二、／（一）–（二）；三、／（一）–（二）")
+    #expect(try known("第二部分第（九）项") == "（一）–（二）")
     #expect(try known("第9项") == "（1）–（5）")
   }
 

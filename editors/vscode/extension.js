@@ -39,6 +39,25 @@ function showReferences(uri, position, locations) {
   );
 }
 
+/** Shows what hegao.planCoverage answers, which a lens runs, as a list; other commands are none of its business. */
+async function executeCommand(command, args, next) {
+  const report = await next(command, args);
+  if (command !== 'hegao.planCoverage' || !report) return report;
+  const states = { cited: '引用 cited', likely: '可能 likely', missing: '未见 missing' };
+  const lines = [`# ${report.plan.title}`, ''];
+  const append = (measure, indent) => {
+    const places = measure.citations.concat(measure.answers.map((answer) => answer.place));
+    const links = places.map((place) => `[${place.range.start.line + 1}](${place.path}#L${place.range.start.line + 1})`);
+    const state = measure.children.length === 0 && states[measure.state] ? `**${states[measure.state]}** ` : '';
+    lines.push(`${indent}- ${state}${measure.marker}${measure.title} ${links.join(' ')}`);
+    measure.children.forEach((child) => append(child, indent + '  '));
+  };
+  report.measures.forEach((measure) => append(measure, ''));
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: lines.join('\n') });
+  await vscode.window.showTextDocument(document);
+  return report;
+}
+
 async function start() {
   const command = vscode.workspace.getConfiguration('hegao').get('path') || 'hegao';
   client = new LanguageClient(
@@ -54,6 +73,7 @@ async function start() {
       ],
       initializationOptions: startSettings(),
       synchronize: { configurationSection: 'hegao' },
+      middleware: { executeCommand },
     }
   );
   client.registerFeature(showsReferences);

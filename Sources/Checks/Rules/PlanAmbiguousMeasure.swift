@@ -39,18 +39,35 @@ enum PlanAmbiguousMeasure: DocumentRule {
       }
       let range = reference.measure.range.shifted(by: context.draft.starts[reference.block])
       let words = context.text.string(in: range)
-      let places = indices.map { plan.measures[$0].pathText }.joined(separator: "、")
+      let places = indices.prefix(mostPlaces).map { plan.measures[$0].pathText }.joined(separator: "、")
+      let more = indices.count > mostPlaces ? LocalizedText("等", " and others") : LocalizedText(verbatim: "")
       return Finding(
         rule: description.id, severity: .warning, range: range,
         message: LocalizedText(
-          "《\(plan.title)》里\(words)有\(indices.count)处：\(places)。请写明是哪一部分。",
-          "\(words) stands in \(indices.count) places of 《\(plan.title)》: \(places). Say which part."),
-        related: indices.map {
+          "《\(plan.title)》里\(words)有\(indices.count)处：\(places)\(more.chinese)。请写明是哪一处。",
+          "\(words) stands in \(indices.count) places of 《\(plan.title)》: \(places)\(more.english). Say which one."),
+        related: indices.prefix(mostPlaces).map {
           RelatedPlace(
             document: plan.document, range: plan.measures[$0].selectionRange,
-            message: LocalizedText(verbatim: plan.measures[$0].pathText))
+            message: LocalizedText(verbatim: "\(plan.measures[$0].pathText) \(plan.measures[$0].title)"))
         },
-        computation: Computation(kind: "reference", formula: places))
+        computation: Computation(kind: "reference", formula: places),
+        fixes: reference.measure.through == nil ? fixes(indices, plan, range) : [])
+    }
+  }
+
+  /// More places than these are not listed.
+  private static let mostPlaces = 8
+
+  /// For each place the words that name it and no other.
+  private static func fixes(_ indices: [Int], _ plan: Plan, _ range: TextRange) -> [Fix] {
+    indices.prefix(mostPlaces).compactMap { index in
+      plan.citation(of: index).map { citation in
+        let title = plan.measures[index].title
+        return Fix(
+          title: LocalizedText("改为“\(citation)”（\(title)）", "Change to \(citation) (\(title))"),
+          edits: [TextEdit(range: range, replacement: citation)], isSafe: false)
+      }
     }
   }
 }

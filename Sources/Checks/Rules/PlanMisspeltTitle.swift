@@ -41,7 +41,7 @@ enum PlanMisspeltTitle: DocumentRule {
         defer {
           earlier.append(TitleIndex.Known(title: title.text, key: title.key, origin: .cited))
         }
-        if context.titles.knows(title.key) || earlier.contains(where: { $0.key.whole == title.key.whole }) { continue }
+        if isKnown(title, context) || earlier.contains(where: { $0.key.whole == title.key.whole }) { continue }
         if let plan = missingYears(title, context) {
           findings.append(missingYearsFinding(title, index, plan, context))
         } else if let known = meant(title, earlier, context) {
@@ -50,6 +50,12 @@ enum PlanMisspeltTitle: DocumentRule {
       }
     }
     return findings
+  }
+
+  /// True for a title that is known as it stands, or without the body that issued it.
+  private static func isKnown(_ title: TitleMention, _ context: CheckContext) -> Bool {
+    if context.titles.knows(title.key) { return true }
+    return context.titles.plan(for: title.key).map { $0.titleKey.core != title.key.core } ?? false
   }
 
   /// The one title of which this is a slip. A title of the draft itself counts only where the characters are known to be

@@ -62,13 +62,14 @@ enum PlanUndefinedAlias: DocumentRule {
     }
     let later = aliases.first { $0.key.whole == title.key.whole }
     var message: LocalizedText
-    if later != nil {
+    if let later {
       message = LocalizedText(
-        "简称\(words)在注明“以下简称”之前就用了。", "The short name \(words) is used before its definition.")
+        "简称\(words)在注明“以下简称”之前就用了，后文才注明它指《\(later.title.text)》。",
+        "The short name \(words) is used before its definition; it stands for 《\(later.title.text)》.")
     } else {
       message = LocalizedText("简称\(words)没有写明指哪个文件。", "The short name \(words) is never defined.")
     }
-    if !meant.isEmpty {
+    if later == nil, !meant.isEmpty {
       let names = unique(meant.map { "《\($0.title.text)》" }).suffix(3).joined(separator: "、")
       message.chinese += "前文的\(names)可能是所指。"
       message.english += " \(names) before it may be meant."
@@ -78,11 +79,18 @@ enum PlanUndefinedAlias: DocumentRule {
     }
     return Finding(
       rule: description.id, severity: .warning, range: range, message: message,
-      related: meant.suffix(3).map {
-        RelatedPlace(
-          range: context.draft.absolute($0.title.range, in: $0.block), message: LocalizedText("可能所指的文件", "may be meant")
-        )
-      },
+      related: later.map {
+        [
+          RelatedPlace(
+            range: context.draft.absolute($0.definition.range, in: $0.block),
+            message: LocalizedText("在这里注明", "defined here"))
+        ]
+      }
+        ?? meant.suffix(3).map {
+          RelatedPlace(
+            range: context.draft.absolute($0.title.range, in: $0.block),
+            message: LocalizedText("可能所指的文件", "may be meant"))
+        },
       fixes: fixes(words, meant, later, context))
   }
 

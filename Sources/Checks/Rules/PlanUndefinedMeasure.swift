@@ -39,21 +39,52 @@ enum PlanUndefinedMeasure: DocumentRule {
       guard let plan = reference.plan, case .undefined(let step) = plan.resolve(reference.measure) else { return nil }
       let range = step.range.shifted(by: context.draft.starts[reference.block])
       let words = context.text.string(in: range)
-      let known = plan.knownRange(for: step)
-      let has = LocalizedText(
-        known.isEmpty ? "该方案没有这一级条目" : "该方案有\(known)",
-        known.isEmpty ? "it has no items of that level" : "it has \(known)")
+      let known = plan.knownNumbers(for: step, of: reference.measure)
       return Finding(
-        rule: description.id, severity: .error, range: range,
-        message: LocalizedText(
-          "《\(plan.title)》没有\(words)：\(has.chinese)。", "《\(plan.title)》 has no \(words): \(has.english)."),
-        related: plan.titleRange.isEmpty
-          ? []
-          : [
-            RelatedPlace(
-              document: plan.document, range: plan.titleRange, message: LocalizedText("所引方案", "the plan that is cited"))
-          ],
-        computation: Computation(kind: "reference", formula: "\(words) ∉ \(known)"))
+        rule: description.id, severity: .error, range: range, message: message(words, step, reference, plan, known),
+        related: related(plan, known),
+        computation: Computation(
+          kind: "reference", formula: known.runs.isEmpty ? "\(words) ∉ ∅" : "\(words) ∉ \(known.runs)"))
     }
+  }
+
+  private static func message(
+    _ words: String, _ step: MeasureStep, _ reference: ResolvedReference, _ plan: Plan, _ known: Plan.KnownNumbers
+  ) -> LocalizedText {
+    let path = reference.measure.path
+    if reference.measure.through == step, let first = path.last, step.number < first.number {
+      return LocalizedText(
+        "范围前后颠倒：从\(first.number)到\(step.number)。", "The range runs backwards: from \(first.number) to \(step.number).")
+    }
+    let has = LocalizedText(
+      known.runs.isEmpty ? "该方案没有这一级条目" : "该方案有\(known.runs)",
+      known.runs.isEmpty ? "it has no items of that level" : "it has \(known.runs)")
+    var message = LocalizedText(
+      "《\(plan.title)》没有\(words)：\(has.chinese)", "《\(plan.title)》 has no \(words): \(has.english)")
+    if let nearest = known.nearest {
+      let measure = plan.measures[nearest]
+      let name = "“\(measure.marker)\(measure.title)”"
+      message.chinese += "，最接近的是\(name)"
+      message.english += "; nearest is \(name)"
+    }
+    message.chinese += "。"
+    message.english += "."
+    return message
+  }
+
+  private static func related(_ plan: Plan, _ known: Plan.KnownNumbers) -> [RelatedPlace] {
+    var places: [RelatedPlace] = []
+    if !plan.titleRange.isEmpty {
+      places.append(
+        RelatedPlace(
+          document: plan.document, range: plan.titleRange, message: LocalizedText("所引方案", "the plan that is cited")))
+    }
+    if let nearest = known.nearest {
+      places.append(
+        RelatedPlace(
+          document: plan.document, range: plan.measures[nearest].selectionRange,
+          message: LocalizedText("最接近的条目", "the nearest item")))
+    }
+    return places
   }
 }

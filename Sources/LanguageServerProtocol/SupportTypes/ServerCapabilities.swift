@@ -52,6 +52,7 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var selectionRangeProvider: Bool?
   package var documentLinkProvider: DocumentLinkOptions?
   package var inlayHintProvider: Bool?
+  package var executeCommandProvider: ExecuteCommandOptions?
   package var semanticTokensProvider: SemanticTokensOptions?
   package var diagnosticProvider: DiagnosticOptions?
   package var workspace: Workspace?

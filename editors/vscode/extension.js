@@ -7,14 +7,13 @@ const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
 /** @type {LanguageClient | undefined} */
 let client;
 
-/** The settings the server understands; a key that is not set leaves the choice to hegao.json and the locale. */
-function serverSettings() {
-  const settings = vscode.workspace.getConfiguration('hegao');
-  const chosen = {};
-  for (const key of ['language', 'inlayHints']) {
-    if (settings.get(key)) chosen[key] = settings.get(key);
-  }
-  return chosen;
+/**
+ * What the server must know before it says a word. It asks for all other settings itself; what stood here would hold until it ends.
+ * A key that is not set leaves the choice to hegao.json and the locale.
+ */
+function startSettings() {
+  const language = vscode.workspace.getConfiguration('hegao').get('language');
+  return language ? { language } : {};
 }
 
 /** Tells the server that the places which a code lens counts can be shown as a list. */
@@ -72,7 +71,7 @@ async function start() {
         { scheme: 'untitled', language: 'markdown' },
         { scheme: 'untitled', language: 'plaintext' },
       ],
-      initializationOptions: serverSettings(),
+      initializationOptions: startSettings(),
       synchronize: { configurationSection: 'hegao' },
       middleware: { executeCommand },
     }

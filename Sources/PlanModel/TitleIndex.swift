@@ -128,20 +128,20 @@ package struct TitleIndex: Sendable {
   }
 
   /// The title as it stands, and the title inside 关于印发…的通知 with its issuing body, notices around notices taken off.
-  package static func readings(of key: TitleKey) -> [TitleKey] {
-    var readings = [key]
-    while readings.count < 4, let issued = issued(readings[readings.count - 1].whole) {
-      readings.append(TitleKey(issued))
-    }
-    return readings
-  }
+  package static func readings(of key: TitleKey) -> [TitleKey] { [key] + issued(key.whole).map { TitleKey($0) } }
 
-  private static func issued(_ whole: String) -> String? {
+  /// What 云麓市人民政府关于印发…的通知 transmits; 转发…关于印发…的通知的通知 says it twice.
+  private static func issued(_ whole: String) -> [String] {
     for verb in ["关于印发", "关于转发", "关于批转", "关于发布", "印发", "转发", "批转"] {
       guard let start = whole.firstRange(of: verb) else { continue }
-      let rest = whole[start.upperBound...]
-      for ending in ["的通知", "的公告", "的函"] where rest.hasSuffix(ending) { return String(rest.dropLast(ending.count)) }
+      var rest = whole[start.upperBound...]
+      var titles: [String] = []
+      while titles.count < 3, let end = ["的通知", "的公告", "的函"].first(where: { rest.hasSuffix($0) }) {
+        rest = rest.dropLast(end.count)
+        titles.append(String(rest))
+      }
+      if !titles.isEmpty { return titles }
     }
-    return nil
+    return []
   }
 }

@@ -52,8 +52,13 @@ enum PlanAmbiguousMeasure: DocumentRule {
             message: LocalizedText(verbatim: "\(plan.measures[$0].pathText) \(plan.measures[$0].title)"))
         },
         computation: Computation(kind: "reference", formula: places),
-        fixes: reference.measure.through == nil ? fixes(indices, plan, range) : [])
+        fixes: isWhole(reference.measure, words) ? fixes(indices, plan, range) : [])
     }
+  }
+
+  /// False for a range and for the 第3 of 第3、9项, which other words cannot take the place of.
+  private static func isWhole(_ measure: MeasureReference, _ words: String) -> Bool {
+    measure.through == nil && words.last.map { "项条点目分章节款）)".contains($0) } ?? false
   }
 
   /// More places than these are not listed.

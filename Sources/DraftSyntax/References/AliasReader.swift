@@ -97,9 +97,14 @@ enum AliasReader {
 
   /// The words before a bracket, back to a mark or a verb, where they end like the title of a document.
   private static func title(_ text: FoldedText, endingAt end: Int) -> TitleMention? {
+    // （2026—2030年） and （试行） stand behind the kind.
+    var kind = end
+    while text[kind - 1] == Mark.close, let open = (0..<kind).last(where: { text[$0] == Mark.open }), open > 0 {
+      kind = open
+    }
     guard
       [Vocabulary.planKinds, Vocabulary.notPlans].contains(where: {
-        $0.matchSuffix(text, endingAt: end, notBefore: 0) != nil
+        $0.matchSuffix(text, endingAt: kind, notBefore: 0) != nil
       })
     else { return nil }
     var start = end

@@ -1,3 +1,4 @@
+import Numerals
 import TextModel
 
 /// Numbers that share one unit: 第35项, 第32、33项, 第（32）至（35）项, 第3、5至7项, （32）、（33）.
@@ -35,6 +36,12 @@ struct ReferenceGroup {
     guard let first = entries.first, let last = entries.last, hasOrdinal || first.number.isBracketed || isBare else {
       return nil
     }
+    // 第（二）批名单, （3）期工程: the number counts something else.
+    if unit == nil, ScalarClass.isHan(text[last.end]),
+      hasOrdinal ? !MeasureReader.endsReference(text, at: last.end) : ReferenceGroup.others.contains(text[last.end])
+    {
+      return nil
+    }
     self.unit = unit?.kind
     end = last.end
     elements = entries.map { entry in
@@ -44,6 +51,9 @@ struct ReferenceGroup {
       return Element(first: first, last: through)
     }
   }
+
+  /// 批 期 次 届 号 版 年 级 类 种 册 卷 behind a number in brackets.
+  private static let others = Set(scalars("批期次届号版年级类种册卷"))
 
   /// The index behind 、 和 及 与 或 以及 in front of another number.
   static func separator(_ text: FoldedText, at index: Int) -> Int? {

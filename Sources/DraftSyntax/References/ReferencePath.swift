@@ -94,12 +94,13 @@ extension MeasureStep.Form {
     case .section: 3
     case .article: 4
     case .hanBracket: 5
-    case .digit, .bare: 6
+    case .digit, .bare, .inner: 6
     case .digitBracket: 7
-    case .inner: 8
     }
   }
 
   /// True when a step of the other form may stand inside one of this form.
-  func holds(_ inner: MeasureStep.Form) -> Bool { inner == .bare || inner == .inner || depth < inner.depth }
+  func holds(_ inner: MeasureStep.Form) -> Bool {
+    inner == .bare || inner == .inner || depth < inner.depth || self == .section && inner == .part
+  }
 }

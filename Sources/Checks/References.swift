@@ -71,10 +71,11 @@ extension CheckContext {
       aliases.filter { ($0.block, $0.definition.range.lowerBound) < (block, reference.lead.lowerBound) }
       .map(\.definition.name) + OwnName.all
     let fitting = names.filter { name in
+      guard reference.leadText.hasSuffix(name) else { return false }
       // 区级方案 is another one than 方案; 按照方案 is not.
       let before = FoldedText(String(reference.leadText.dropLast(name.count)))
-      return reference.leadText.hasSuffix(name)
-        && (before.count == 0 || CheckContext.leads.matchSuffix(before, endingAt: before.count, notBefore: 0) != nil)
+      return before.count == 0 || !Vocabulary.aliasKinds.contains(name)
+        || CheckContext.leads.matchSuffix(before, endingAt: before.count, notBefore: 0) != nil
     }.max { $0.utf8.count < $1.utf8.count }
     return fitting.map(reference.mention)
   }

@@ -47,15 +47,19 @@ extension CheckContext {
   package func plan(of title: TitleMention, in block: Int, aliases: [AliasBinding]) -> Plan? {
     if title.isBare, OwnName.all.contains(title.key.whole) { return titles.plans.first { $0.document == document } }
     if let plan = titles.plan(for: title.key) { return plan }
-    guard let defined = binding(of: title, in: block, among: aliases)?.title else { return nil }
+    guard let binding = binding(of: title, in: block, among: aliases), !binding.definition.isCollective else {
+      return nil
+    }
+    let defined = binding.title
     return titles.plan(for: defined.key) ?? (defined.isBare ? titles.plan(atEndOf: defined.key) : nil)
   }
 
   /// The plan that a title mention names, or, where it names none, the one whose title it misspells.
   package func likelyPlan(of title: TitleMention, in block: Int, aliases: [AliasBinding]) -> Plan? {
     if let plan = plan(of: title, in: block, aliases: aliases) { return plan }
-    let defined = binding(of: title, in: block, among: aliases)?.title ?? title
-    return defined.isBare ? nil : titles.planMisspelt(as: defined.key)
+    let binding = binding(of: title, in: block, among: aliases)
+    let defined = binding?.title ?? title
+    return defined.isBare || binding?.definition.isCollective ?? false ? nil : titles.planMisspelt(as: defined.key)
   }
 
   /// The places of a block that name a document: titles in 《》, and short names without them where measures stand behind them.

@@ -22,8 +22,8 @@ enum PlanUndefinedMeasure: DocumentRule {
       "报告引用方案第几项，读的人会去翻；翻不到，报告就站不住。",
       "Whoever reads “item 35 of the plan” looks it up; if it is not there, the report falls."),
     leavesAlone: LocalizedText(
-      "只核对工作区里有全文的方案；工作区里没有的文件、法律法规的条款不报；“第三批8项任务”是数量，不是引用。",
-      "Only plans whose text lies in the workspace are looked up; laws and documents that are not here are left alone; 第三批8项任务 counts and does not cite."
+      "只核对工作区里有全文的方案和办法；工作区里没有的文件、法律法规的条款不报；“第三批8项任务”是数量，不是引用。",
+      "Only plans and regulations whose text lies in the workspace are looked up; laws and documents that are not here are left alone; 第三批8项任务 counts and does not cite."
     ),
     source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
     triggers: [

@@ -28,7 +28,9 @@ struct ReferenceGroup {
       entries.append(entry)
       if entry.unit != nil { break }
       if entry.number.isBracketed { complete = entries.count }
-      guard let next = ReferenceGroup.separator(text, at: entry.end) else { break }
+      // 第（3）（4）项 needs no 、.
+      let isAdjacent = hasOrdinal && entry.number.isBracketed && text[entry.end] == Mark.open
+      guard let next = isAdjacent ? entry.end : ReferenceGroup.separator(text, at: entry.end) else { break }
       i = next
     }
     let unit = entries.last?.unit
@@ -86,8 +88,10 @@ struct ReferenceGroup {
       let digits = Entry.skipOrdinal(text, start)
       guard let last = ReferenceNumber(text, at: digits) else { return }
       let ownUnit = ReferenceUnit(text, at: last.end)
-      // 第3项至5月底: the number behind it is another one's.
-      guard unit == nil || last.isBracketed || digits > start || ownUnit != nil else { return }
+      // 第3项至5月底: the number behind it is another one's. 第（一）项至第二部分: that is no range of one level.
+      guard unit == nil || last.isBracketed || digits > start || ownUnit != nil,
+        unit == nil || ownUnit == nil || unit?.kind == ownUnit?.kind
+      else { return }
       self.last = (last, start)
       unit = unit ?? ownUnit
       end = ownUnit?.end ?? last.end

@@ -31,7 +31,8 @@ struct ReferencePath {
       guard text[start] == 0x7B2C || text[start] == Mark.open, let inner = ReferenceGroup(text, at: start) else {
         return
       }
-      if inner.unit == .paragraph {
+      let isBracketed = [.hanBracket, .digitBracket].contains(inner.elements[0].first.form)
+      if inner.unit == .paragraph, !isBracketed {
         // 第八条第二款: a paragraph has no marker; the article is what can be found.
         guard elements[0].first.form == .article else { return }
         end = inner.end

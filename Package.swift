@@ -79,7 +79,11 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    tests("AnalysisTests", ["TextModel", "DraftSyntax", "PlanModel", "Checks", "Analysis", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]
 )

@@ -21,7 +21,12 @@ package struct MessageDescription: Sendable, Hashable {
 package enum MessageRegistry {
   package static let all: [MessageDescription] = supported + ignored + rejected
 
-  package static func description(of method: String) -> MessageDescription? { all.first { $0.method == method } }
+  /// A method may be there once for each direction: `$/progress` is.
+  package static func description(
+    of method: String, from direction: MessageDescription.Direction = .clientToServer
+  ) -> MessageDescription? {
+    all.first { $0.method == method && $0.direction == direction }
+  }
 
   package static let supported: [MessageDescription] = [
     request(InitializeRequest.self),
@@ -39,6 +44,9 @@ package enum MessageRegistry {
     request(DocumentSymbolRequest.self, "documentSymbolProvider"),
     request(FoldingRangeRequest.self, "foldingRangeProvider"),
     request(CodeActionRequest.self, "codeActionProvider"),
+    request(CodeActionResolveRequest.self, "codeActionProvider.resolveProvider"),
+    request(DocumentDiagnosticRequest.self, "diagnosticProvider"),
+    request(WorkspaceDiagnosticRequest.self, "diagnosticProvider.workspaceDiagnostics"),
     request(InlayHintRequest.self, "inlayHintProvider"),
     request(CompletionRequest.self, "completionProvider"),
     request(CompletionResolveRequest.self, "completionProvider.resolveProvider"),
@@ -53,13 +61,19 @@ package enum MessageRegistry {
     request(SemanticTokensRequest.self, "semanticTokensProvider.full"),
     request(SemanticTokensRangeRequest.self, "semanticTokensProvider.range"),
     request(SemanticTokensDeltaRequest.self, "semanticTokensProvider.full.delta"),
+    request(ExecuteCommandRequest.self, "executeCommandProvider"),
     notification(DidChangeWatchedFilesNotification.self),
     notification(DidChangeConfigurationNotification.self),
     notification(DidChangeWorkspaceFoldersNotification.self, "workspace.workspaceFolders"),
+    notification(WorkDoneProgressCancelNotification.self),
     notification(PublishDiagnosticsNotification.self, from: .serverToClient),
+    notification(ProgressNotification.self, from: .serverToClient),
     notification(LogMessageNotification.self, from: .serverToClient),
     notification(ShowMessageNotification.self, from: .serverToClient),
     request(RegisterCapabilityRequest.self, from: .serverToClient),
+    request(ConfigurationRequest.self, from: .serverToClient),
+    request(WorkDoneProgressCreateRequest.self, from: .serverToClient),
+    request(DiagnosticRefreshRequest.self, from: .serverToClient),
     request(InlayHintRefreshRequest.self, from: .serverToClient),
     request(CodeLensRefreshRequest.self, from: .serverToClient),
     request(SemanticTokensRefreshRequest.self, from: .serverToClient),

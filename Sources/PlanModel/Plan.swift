@@ -13,6 +13,10 @@ package struct Plan: Sendable {
   package let cited: [TitleMention]
   /// Its number, its period, who issued it and the notice that transmits it.
   package let imprint: PlanImprint
+  private let wording: LazyMeasureIndex
+
+  /// The wording of its measures; see ``MeasureIndex``.
+  package var measureIndex: MeasureIndex { wording.index }
 
   package init(document: DocumentKey, draft: Draft, text: SourceText) {
     self.document = document
@@ -25,6 +29,7 @@ package struct Plan: Sendable {
     measures = MeasureBuilder.measures(of: draft, in: body, text)
     cited = draft.blocks.flatMap(\.titles)
     imprint = PlanImprint(draft, body, text)
+    wording = LazyMeasureIndex(self.measures, text)
   }
 
   /// True for a document whose title names a plan and that has numbered items (see the `plankinds` of the vocabulary), and for

@@ -51,10 +51,12 @@ struct ProtocolTypeTests {
     #expect(params.workspaceFolders?.map(\.uri.spelling) == ["file:///a", "file:///b"])
   }
 
-  @Test("the registry names every method once")
+  @Test("the registry names every method once for each direction")
   func registry() {
-    let methods = MessageRegistry.all.map(\.method)
+    let methods = MessageRegistry.all.map { "\($0.direction) \($0.method)" }
     #expect(Set(methods).count == methods.count)
+    #expect(MessageRegistry.description(of: "$/progress")?.status == .ignored)
+    #expect(MessageRegistry.description(of: "$/progress", from: .serverToClient)?.status == .supported)
     #expect(MessageRegistry.description(of: "textDocument/hover")?.capability == "hoverProvider")
     #expect(MessageRegistry.description(of: "textDocument/signatureHelp")?.status == .rejected)
   }

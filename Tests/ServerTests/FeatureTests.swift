@@ -131,7 +131,11 @@ struct FeatureTests {
       guard let path = message.capability else { continue }
       let value = path.split(separator: ".").reduce(capabilities as Any?) { ($0 as? [String: Any])?[String($1)] }
       let isLeftOut =
-        kind == "empty" && ["textDocument/codeAction", "textDocument/prepareRename"].contains(message.method)
+        kind == "empty"
+        && [
+          "textDocument/codeAction", "codeAction/resolve", "textDocument/prepareRename", "textDocument/diagnostic",
+          "workspace/diagnostic",
+        ].contains(message.method)
       #expect((value == nil) == isLeftOut, "\(path)")
     }
     let handled = Set(HandlerTable.requests.keys).union(HandlerTable.notifications.keys)
@@ -141,7 +145,14 @@ struct FeatureTests {
   }
 
   private func fullProfile() throws -> ClientProfile {
-    let data = try JSONSerialization.data(withJSONObject: ["capabilities": all])
+    var capabilities = all
+    var document = capabilities["textDocument"] as? [String: Any] ?? [:]
+    document["diagnostic"] = [String: Any]()
+    document["codeAction"] = [
+      "codeActionLiteralSupport": [String: Any](), "dataSupport": true, "resolveSupport": ["properties": ["edit"]],
+    ]
+    capabilities["textDocument"] = document
+    let data = try JSONSerialization.data(withJSONObject: ["capabilities": capabilities])
     return ClientProfile(try JSONDecoder().decode(InitializeRequest.Params.self, from: data))
   }
 }

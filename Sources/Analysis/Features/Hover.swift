@@ -20,11 +20,12 @@ package struct HoverContent: Sendable, Hashable {
 }
 
 extension Analysis {
-  /// What is under the cursor: a measure, a plan, an alias, or a figure with its proof.
+  /// What is under the cursor: a measure, a plan, an alias, or a figure with its proof; in other words of a draft, the
+  /// measures that they may answer.
   package func hover(in key: DocumentKey, at offset: TextOffset) -> HoverContent? {
     guard let context = context(of: key) else { return nil }
     if let reference = context.reference(at: offset) { return referenceHover(reference, context) }
-    return figureHover(context, at: offset) ?? ownMeasureHover(in: key, at: offset)
+    return figureHover(context, at: offset) ?? ownMeasureHover(in: key, at: offset) ?? offerHover(in: key, at: offset)
   }
 
   // MARK: References

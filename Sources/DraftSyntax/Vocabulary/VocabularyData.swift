@@ -179,6 +179,19 @@ enum VocabularyData {
     narrowing: 专项 期间 活动中 行动中 整治中 过程中 试点 集中行动 其中
     # What was done to know a figure: 据…统计.
     sourcewords: 统计 调查 测算 监测 测评 通报 公布 反馈 显示 公报 年鉴 核算 评估 回访 年报 台账 口径 提供 介绍 审计
+    # What every report and every plan says, whatever it is about; and set phrases. Wording is compared without them.
+    plainwords: 中国特色社会主义 总书记 重要讲话 重要论述 指示批示 决策部署 党中央 国务院 党委政府 市委 区委 县委 省委 高质量发展
+      经济社会发展 习近平新时代中国特色社会主义思想 党的二十大 党的十九大 全会精神 为指导 深入 持续 加强 强化 推进 推动 落实 全面
+      切实 认真 积极 不断 进一步 着力 大力 扎实 严格 健全 完善 建立 优化 提升 提高 增强 加快 加大 充分 发挥 作用 坚持 始终
+      自觉 主动 接受 开展 组织 实施 做好 确保 有效 工作 机制 制度 体系 建设 情况 有序 稳妥 贯彻 履行 按照 根据 结合 实际
+      要求 进行 实现 形成 通过 以及 力度 水平 能力 方式 方面 任务 措施 问题 探索 创新 深化 巩固 拓展 规范 管理 相关 有关
+      各级 各部门 部门 单位 机关 一批 及时 依法 统筹 促进 完成 制定 出台 研究 突出 重点 聚焦 围绕 支持 引导 注重 领域 效能
+      质量 成效 今年 以来 截至 目前 我区 我市 我县 我省 全区 全市 全县 全省
+    # Headings of a plan under which nothing is to be done.
+    preambles: 指导思想 基本原则 工作原则 总体目标 总体要求 总体思路 总体考虑 工作目标 主要目标 发展目标 目标 原则 工作思路 基本思路
+      重要意义 编制依据 适用范围 总则 附则 附件
+    # Headings of a report under which stands what was not done.
+    shortcomings: 存在 主要问题 问题和不足 问题与不足 问题和困难 困难和问题 不足之处 短板
     # Units of time and size that describe a thing instead of reporting about it.
     descriptiveunits: 年 岁 天 日 小时 分钟 秒 个月 周 工作日 个工作日 周年 届 级 星 度 ℃ 分贝 字 字节 周岁 轮 步 趟 次方
     # Units that count or measure the same: alias=unit, alias=unit*factor.

@@ -18,9 +18,11 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   }
 
   package struct CodeActionOptions: Codable, Sendable, Hashable {
-    package var codeActionKinds: [CodeActionKind]
+    package var codeActionKinds: [CodeActionKind]?
+    /// Edits are made when an action is chosen.
+    package var resolveProvider: Bool?
 
-    package init(codeActionKinds: [CodeActionKind]) { self.codeActionKinds = codeActionKinds }
+    package init() {}
   }
 
   package struct Workspace: Codable, Sendable, Hashable {
@@ -44,13 +46,15 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var completionProvider: CompletionOptions?
   package var renameProvider: RenameOffer?
   package var codeLensProvider: CodeLensOptions?
-  package var referencesProvider: Bool?
+  package var referencesProvider: WorkDoneOffer?
   package var documentHighlightProvider: Bool?
-  package var workspaceSymbolProvider: Bool?
+  package var workspaceSymbolProvider: WorkDoneOffer?
   package var selectionRangeProvider: Bool?
   package var documentLinkProvider: DocumentLinkOptions?
   package var inlayHintProvider: Bool?
+  package var executeCommandProvider: ExecuteCommandOptions?
   package var semanticTokensProvider: SemanticTokensOptions?
+  package var diagnosticProvider: DiagnosticOptions?
   package var workspace: Workspace?
 
   package init() {}

@@ -70,15 +70,19 @@ extension CheckContext {
   package func plan(of title: TitleMention, in block: Int, aliases: AliasTable) -> Plan? {
     if title.isBare, OwnName.all.contains(title.key.whole) { return titles.plans.first { $0.document == document } }
     if let plan = titles.plan(for: title.key) { return plan }
-    guard let defined = binding(of: title, in: block, among: aliases)?.title else { return nil }
+    guard let binding = binding(of: title, in: block, among: aliases), !binding.definition.isCollective else {
+      return nil
+    }
+    let defined = binding.title
     return titles.plan(for: defined.key) ?? (defined.isBare ? titles.plan(atEndOf: defined.key) : nil)
   }
 
   /// The plan that a title mention names, or, where it names none, the one whose title it misspells.
   package func likelyPlan(of title: TitleMention, in block: Int, aliases: AliasTable) -> Plan? {
     if let plan = plan(of: title, in: block, aliases: aliases) { return plan }
-    let defined = binding(of: title, in: block, among: aliases)?.title ?? title
-    return defined.isBare ? nil : titles.planMisspelt(as: defined.key)
+    let binding = binding(of: title, in: block, among: aliases)
+    let defined = binding?.title ?? title
+    return defined.isBare || binding?.definition.isCollective ?? false ? nil : titles.planMisspelt(as: defined.key)
   }
 
   /// The places of a block that name a document: titles in 《》, and short names without them where measures stand behind them.
@@ -94,10 +98,11 @@ extension CheckContext {
       aliases.filter { ($0.block, $0.definition.range.lowerBound) < (block, reference.lead.lowerBound) }
       .map(\.definition.name) + OwnName.all
     let fitting = names.filter { name in
+      guard reference.leadText.hasSuffix(name) else { return false }
       // 区级方案 is another one than 方案; 按照方案 is not.
       let before = FoldedText(String(reference.leadText.dropLast(name.count)))
-      return reference.leadText.hasSuffix(name)
-        && (before.count == 0 || CheckContext.leads.matchSuffix(before, endingAt: before.count, notBefore: 0) != nil)
+      return before.count == 0 || !Vocabulary.aliasKinds.contains(name)
+        || CheckContext.leads.matchSuffix(before, endingAt: before.count, notBefore: 0) != nil
     }.max { $0.utf8.count < $1.utf8.count }
     return fitting.map(reference.mention)
   }

@@ -127,9 +127,8 @@ package struct TitleIndex: Sendable {
   /// The one plan of whose title this is a slip; nil where there is none, or more than one.
   package func planMisspelt(as key: TitleKey) -> Plan? {
     guard plan(for: key) == nil, !knows(key) else { return nil }
-    let readings = TitleIndex.readings(of: key)
-    let meant = plans.filter { plan in readings.contains { Slip.explains(written: $0, known: plan.titleKey) } }
-    return meant.count == 1 ? meant[0] : nil
+    let meant = knownMisspelt(as: key).compactMap(planIndex)
+    return meant.count == 1 ? plans[meant[0]] : nil
   }
 
   /// The one plan with whose title some words end: 印发云麓市节水方案.
@@ -143,22 +142,25 @@ package struct TitleIndex: Sendable {
   }
 
   /// The title as it stands, and the title inside 关于印发…的通知 with its issuing body, notices around notices taken off.
-  package static func readings(of key: TitleKey) -> [TitleKey] {
-    var readings = [key]
-    while readings.count < 4, let issued = issued(readings[readings.count - 1].whole) {
-      readings.append(TitleKey(issued))
-    }
-    return readings
-  }
+  package static func readings(of key: TitleKey) -> [TitleKey] { [key] + issued(key.whole).map { TitleKey($0) } }
 
-  private static func issued(_ whole: String) -> String? {
+  /// What 云麓市人民政府关于印发…的通知 transmits; 转发…关于印发…的通知的通知 says it twice.
+  private static func issued(_ whole: String) -> [String] {
     let text = FoldedText(whole)
-    guard let ending = endings.matchSuffix(text, endingAt: text.count, notBefore: 0),
-      let verb = verbs.first(in: text, 0..<text.count), verb.upperBound <= text.count - ending
-    else { return nil }
-    return text.string(verb.upperBound..<text.count - ending)
+    var end = text.count
+    guard let ending = endings.matchSuffix(text, endingAt: end, notBefore: 0) else { return [] }
+    // The innermost title stands behind the last 关于印发, else behind the first other verb.
+    let verb = issuing.last(in: text, 0..<end - ending) ?? verbs.first(in: text, 0..<end - ending)
+    guard let start = verb?.upperBound else { return [] }
+    var titles: [String] = []
+    while titles.count < 3, let ending = endings.matchSuffix(text, endingAt: end, notBefore: start + 1) {
+      end -= ending
+      titles.append(text.string(start..<end))
+    }
+    return titles
   }
 
-  private static let verbs = WordTable(["关于印发", "关于转发", "关于批转", "关于发布", "印发", "转发", "批转"])
+  private static let issuing = WordTable(["关于印发"])
+  private static let verbs = WordTable(["关于转发", "关于批转", "关于发布", "印发", "转发", "批转"])
   private static let endings = WordTable(["的通知", "的公告", "的函"])
 }

@@ -43,7 +43,10 @@ let package = Package(
         "Server",
       ]),
     .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
-    .executableTarget(name: "hegao-generate", dependencies: ["TextModel", "Checks"], swiftSettings: strict),
+    .executableTarget(
+      name: "hegao-generate",
+      dependencies: ["TextModel", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "Server"],
+      swiftSettings: strict),
     tests("WorkspaceFilesTests", ["TextModel", "Analysis", "WorkspaceFiles"]),
     tests(
       "CommandLineTests",
@@ -52,6 +55,9 @@ let package = Package(
         "hegao-generate",
       ]),
     tests("ContractTests", ["LanguageServerProtocol", "JSONRPC", "hegao"]),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["LanguageServerProtocol", "JSONRPC", "hegao"],
+      exclude: ["Validator", "record"], swiftSettings: strict),
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
     tests("SettingsTests", ["TextModel", "Checks", "Analysis", "WorkspaceFiles"]),
     tests("TextModelTests", ["TextModel"]),

@@ -9,6 +9,8 @@ package struct ServerOptions: Sendable {
   /// How long requests that are under way may take once the client has said `shutdown` or left.
   package var farewellMilliseconds = 1_000
   package var features = FeatureSource()
+  /// Keeps the conversation; nil in ordinary use.
+  package var recorder: ConversationRecorder?
 
   package init(version: String, log: @escaping @Sendable (String) -> Void = ServerOptions.logToStandardError) {
     self.version = version

@@ -77,17 +77,14 @@ extension Session {
 }
 
 /// Finds Hegao's settings in what a client sends.
-enum ClientSettings {
+package enum ClientSettings {
   /// What an editor keeps under the same name for itself: where the program is, what is traced.
   private static let editorKeys: Set<String> = ["path", "trace", "enable", "filetypes"]
-
-  /// How findings are shown is no matter of the workspace: this key is the client's alone.
-  static let inlayHintsKey = "inlayHints"
 
   /// The object of Hegao's keys: the member `hegao`, or the object itself where the name is not needed.
   static func section(of value: JSONValue?, needsName: Bool) -> JSONValue? {
     guard let value, case .object = value else { return nil }
-    if let section = value["hegao"] {
+    if let section = value[sectionName] {
       if case .object = section { return section }
       return nil
     }

@@ -88,7 +88,7 @@ extension Session {
 
 extension Session {
   /// The folders of the client: `workspaceFolders`, or the root that older clients name instead.
-  private static func folderPaths(_ params: InitializeRequest.Params) -> [String] {
+  static func folderPaths(_ params: InitializeRequest.Params) -> [String] {
     if let folders = params.workspaceFolders, !folders.isEmpty { return folders.compactMap(\.uri.filePath) }
     if let root = params.rootUri { return [root.filePath].compactMap(\.self) }
     guard let path = params.rootPath, path.hasPrefix("/") else { return [] }

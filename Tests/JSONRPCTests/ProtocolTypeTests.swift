@@ -55,6 +55,7 @@ struct ProtocolTypeTests {
   func registry() {
     let methods = MessageRegistry.all.map(\.method)
     #expect(Set(methods).count == methods.count)
+    for method in methods { #expect(MessageRegistry.since[method] != nil, "\(method) is of no version of LSP") }
     #expect(MessageRegistry.description(of: "textDocument/hover")?.capability == "hoverProvider")
     #expect(MessageRegistry.description(of: "textDocument/signatureHelp")?.status == .rejected)
   }

@@ -1,0 +1,119 @@
+import Foundation
+import LanguageServerProtocol
+import Testing
+
+/// Plays a transcript as fast as a client can, waiting only where ``Burst`` ends.
+///
+/// What may then differ from the transcript is said in `Protocol/README.md`; all else must be the same.
+struct BurstPlayer {
+  private let transcript: Transcript
+  private let stage: Stage
+  private let server: ServerProcess
+  /// The recorded answers to requests of the server, by their methods.
+  private var replies: [String: [JSONValue]] = [:]
+  private var expected = Told()
+  private var told = Told()
+
+  init(transcript: Transcript, stage: Stage, server: ServerProcess) {
+    self.transcript = transcript
+    self.stage = stage
+    self.server = server
+    var methods: [JSONValue: String] = [:]
+    for step in transcript.steps {
+      switch step {
+      case .server(let message) where message.isRequest: methods[message.id ?? .null] = message.method
+      case .client(let message) where message.isAnswer:
+        if let method = methods[message.id ?? .null] { replies[method, default: []].append(message) }
+      default: break
+      }
+    }
+  }
+
+  mutating func play() throws {
+    for burst in Burst.bursts(of: transcript) {
+      if let disk = burst.disk { try stage.apply(name: disk.name, text: disk.text) }
+      for message in burst.told { expected.take(stage.expand(message)) }
+      send(burst.sent)
+      try wait(for: burst)
+    }
+    while let message = try server.next() { try hear(message) }
+    let status = server.exitStatus()
+    #expect(transcript.steps.last == .exit(status), "\(name)")
+    #expect(expected.lacking(in: told) == [], "\(name): the server did not leave it at this")
+    #expect(told.others == expected.others, "\(name): the server said more than this")
+  }
+
+  private var name: String { transcript.file.deletingLastPathComponent().lastPathComponent }
+
+  private func send(_ steps: [Transcript.Step]) {
+    var bytes: [UInt8] = []
+    for step in steps {
+      switch step {
+      case .client(let message): bytes += ServerProcess.frame(Array(stage.expand(message).json.utf8))
+      case .clientText(let text): bytes += ServerProcess.frame(Array(text.utf8))
+      case .clientCloses, .server, .exit, .disk: break
+      }
+    }
+    server.send(bytes)
+    if steps.contains(.clientCloses) { server.closeInput() }
+  }
+
+  /// Reads until every request has its answer and everything else that is expected by now has been said.
+  private mutating func wait(for burst: Burst) throws {
+    var missing = burst.answers.map(stage.expand)
+    while !missing.isEmpty || !expected.lacking(in: told).isEmpty {
+      guard let message = try server.next() else {
+        throw ServerProcess.Silence(
+          description: "\(name): the server ended, missing: \(missing.map(\.json) + expected.lacking(in: told))")
+      }
+      guard message.isAnswer else {
+        try hear(message)
+        continue
+      }
+      guard let index = missing.firstIndex(where: { $0.id == message.id }) else {
+        Issue.record("\(name): an answer too many: \(message.json)")
+        continue
+      }
+      compare(message, with: missing.remove(at: index), in: burst)
+    }
+  }
+
+  /// Takes what the server says on its own, and answers what it asks.
+  private mutating func hear(_ message: JSONValue) throws {
+    guard let method = message.method else {
+      Issue.record("\(name): unexpected: \(message.json)")
+      return
+    }
+    if let version = message.at("params.version"), let uri = message.at("params.uri"),
+      case .integer(let new) = version, case .integer(let old)? = told.findings[uri]?.at("params.version"), new < old
+    {
+      Issue.record("\(name): the findings of version \(new) after those of \(old)")
+    }
+    told.take(message)
+    guard let id = message.id else { return }
+    var reply: JSONValue = .object(["jsonrpc": .string("2.0"), "id": id, "result": .null])
+    if replies[method]?.isEmpty == false, case .object(var members)? = replies[method]?.removeFirst() {
+      members["id"] = id
+      reply = stage.expand(.object(members))
+    }
+    server.send(reply)
+  }
+
+  private func compare(_ answer: JSONValue, with recorded: JSONValue, in burst: Burst) {
+    let id = answer.id ?? .null
+    if answer.errorCode == -32800, transcript.cancelled.contains(id) { return }
+    if recorded.errorCode == -32800, answer["result"] != nil { return }
+    // -32801: the document has changed. Otherwise the answer may be about what it has become.
+    if burst.overtaken.contains(id), recorded["result"] != nil,
+      answer["result"] != nil || answer.errorCode == -32801
+    {
+      return
+    }
+    // Names of results count all that have been given; a change since one that was not given is told as a whole.
+    let (answer, recorded) = (answer.without("resultId"), recorded.without("resultId"))
+    if recorded.at("result.edits") != nil, answer.at("result.data") != nil { return }
+    if let difference = answer.difference(from: recorded) {
+      Issue.record("\(name): the answer to \(id.json): \(difference)")
+    }
+  }
+}

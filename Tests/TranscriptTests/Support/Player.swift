@@ -1,0 +1,144 @@
+import Foundation
+import LanguageServerProtocol
+import Testing
+
+/// Plays a transcript step by step: what the server said before the client's next message must have come before it is sent.
+final class Player {
+  enum Delivery {
+    case whole
+    /// Each byte in a write of its own.
+    case bytes
+  }
+
+  private let transcript: Transcript
+  private let stage: Stage
+  private let server: ServerProcess
+  private let delivery: Delivery
+  private let compares: Bool
+  /// The ids of the server's requests in this run, by those of the transcript.
+  private var ids: [JSONValue: JSONValue] = [:]
+
+  /// - Parameter compares: false while recording: then only the kind of what comes counts, not what it says.
+  init(
+    transcript: Transcript, stage: Stage, server: ServerProcess, delivery: Delivery = .whole, compares: Bool = true
+  ) {
+    self.transcript = transcript
+    self.stage = stage
+    self.server = server
+    self.delivery = delivery
+    self.compares = compares
+  }
+
+  func play() throws {
+    var expected: [JSONValue] = []
+    for step in transcript.steps {
+      if case .server(let message) = step {
+        expected.append(stage.expand(message))
+        continue
+      }
+      try take(expected)
+      expected = []
+      switch step {
+      case .client(let message): send(Array(addressed(stage.expand(message)).json.utf8))
+      case .clientText(let text): send(Array(text.utf8))
+      case .clientCloses: server.closeInput()
+      case .disk(let name, let text): try stage.apply(name: name, text: text)
+      case .exit(let code):
+        while let message = try server.next() { complain("unexpected: \(message.json)") }
+        let status = server.exitStatus()
+        #expect(status == code, "\(name)")
+      case .server: break
+      }
+    }
+  }
+
+  private var name: String { transcript.file.deletingLastPathComponent().lastPathComponent }
+
+  /// An answer goes to the request of this run.
+  private func addressed(_ message: JSONValue) -> JSONValue {
+    guard message.isAnswer, let id = message.id.flatMap({ ids[$0] }), case .object(var members) = message else {
+      return message
+    }
+    members["id"] = id
+    return .object(members)
+  }
+
+  private func send(_ content: [UInt8]) {
+    let frame = ServerProcess.frame(content)
+    switch delivery {
+    case .whole: server.send(frame)
+    case .bytes: for byte in frame { server.send([byte]) }
+    }
+  }
+
+  /// Reads until all of these have come, in whatever order: nobody waited for one of them before the others.
+  private func take(_ expected: [JSONValue]) throws {
+    var missing = expected
+    while !missing.isEmpty {
+      guard let message = try next(missing) else {
+        throw ServerProcess.Silence(description: "\(name): the server ended, still missing: \(missing.map(\.json))")
+      }
+      guard let index = missing.firstIndex(where: { Player.isSame($0, message) }) else {
+        complain("unexpected: \(message.json)")
+        continue
+      }
+      let wanted = missing.remove(at: index)
+      if message.isRequest { ids[wanted.id ?? .null] = message.id }
+      guard let difference = message.difference(from: wanted), !isCancelled(wanted, message) else { continue }
+      complain("\(wanted.method ?? "the answer to \(wanted.id?.json ?? "")"): \(difference)")
+    }
+  }
+
+  private func next(_ missing: [JSONValue]) throws -> JSONValue? {
+    do {
+      return try server.next()
+    } catch {
+      Issue.record("\(name): still missing: \(missing.map(\.json))")
+      throw error
+    }
+  }
+
+  /// A request that is cancelled may have been answered by then, or not (LSP 3.17, `$/cancelRequest`).
+  private func isCancelled(_ a: JSONValue, _ b: JSONValue) -> Bool {
+    a.isAnswer && (a.errorCode == -32800 || b.errorCode == -32800) && transcript.cancelled.contains(a.id ?? .null)
+  }
+
+  private func complain(_ text: String) {
+    if compares { Issue.record("\(name): \(text)") }
+  }
+
+  /// Whether two messages of the server are the same one, whatever they say: an answer by its id, findings by their document
+  /// and version, else by the method.
+  static func isSame(_ a: JSONValue, _ b: JSONValue) -> Bool {
+    guard a.method == b.method else { return false }
+    if a.method == nil { return a.id == b.id }
+    return a.at("params.uri") == b.at("params.uri") && a.at("params.version") == b.at("params.version")
+  }
+}
+
+extension Transcript {
+  /// The ids of the requests that the client cancels.
+  var cancelled: Set<JSONValue> {
+    Set(
+      steps.compactMap { step in
+        guard case .client(let message) = step, message.method == "$/cancelRequest" else { return nil }
+        return message.at("params.id")
+      })
+  }
+
+  /// The steps with the server's messages between two others put together.
+  var grouped: [Set<Step>] {
+    var groups: [Set<Step>] = []
+    var isServer = false
+    for step in steps {
+      if case .server = step {
+        if isServer { groups[groups.count - 1].insert(step) } else { groups.append([step]) }
+        isServer = true
+      } else {
+        groups.append([step])
+        isServer = false
+      }
+    }
+    return groups
+  }
+}

@@ -9,6 +9,7 @@ package struct Analysis: Sendable {
   let documents: [DocumentKey: Document]
   let titles: TitleIndex
   let ledgers: [Ledger]
+  let stamps: WorkspaceStamps
   let settings: WorkspaceSettings
 
   /// The documents in order of their paths.
@@ -26,22 +27,24 @@ package struct Analysis: Sendable {
     return Engine.findings(in: context, isCancelled: isCancelled)
   }
 
-  /// The other drafts whose titles name the same place.
-  private func neighbours(of key: DocumentKey, _ document: Document) -> [NeighbourDraft] {
-    guard !document.statements.statements.isEmpty, !document.statements.places.isEmpty else { return [] }
-    return documents.filter { other, candidate in
-      other != key && candidate.role == .draft && candidate.statements.sharesPlace(with: document.statements)
-    }.sorted { $0.key < $1.key }.map {
-      NeighbourDraft(document: $0.key, draft: $0.value.draft, table: $0.value.statements)
-    }
-  }
-
   /// What the rules and features know about a draft, plan or ledger; nil for other documents and those not here.
   func context(of key: DocumentKey) -> CheckContext? {
     guard let document = documents[key], document.role != .other else { return nil }
-    return CheckContext(
+    return context(of: key, document, samePlace: document.role == .draft ? samePlace(as: document, key) : [])
+  }
+
+  /// The drafts whose titles name the same place.
+  private func samePlace(as document: Document, _ key: DocumentKey) -> [CheckContext] {
+    guard !document.places.isEmpty else { return [] }
+    return documents.filter { other, candidate in
+      other != key && candidate.role == .draft && PlaceName.isShared(candidate.places, document.places)
+    }.sorted { $0.key < $1.key }.map { context(of: $0.key, $0.value, samePlace: []) }
+  }
+
+  private func context(of key: DocumentKey, _ document: Document, samePlace: [CheckContext]) -> CheckContext {
+    CheckContext(
       document: key, text: document.text, draft: document.draft, titles: titles, ledgers: ledgers,
       configuration: settings.configuration(of: key), recordedWaivers: settings.waivers(for: key),
-      statements: document.statements, neighbours: document.role == .draft ? neighbours(of: key, document) : [])
+      samePlace: samePlace, stamps: stamps, memory: document.memory)
   }
 }

@@ -16,6 +16,10 @@ package enum RuleCatalog {
     PlanUnclosedTitle.self,
   ]
 
+  static let evidenceRules: [any EvidenceRule.Type] = [
+    FigureUnsupported.self
+  ]
+
   static let documentRules: [any DocumentRule.Type] = [
     OutlineGap.self,
     OutlineRepeat.self,
@@ -32,7 +36,6 @@ package enum RuleCatalog {
     PlanUnknown.self,
     PlanWrongPeriod.self,
     FigureLedgerMismatch.self,
-    FigureUnsupported.self,
     LedgerBadRow.self,
     TextInvalidEncoding.self,
   ]
@@ -49,7 +52,8 @@ package enum RuleCatalog {
   ]
 
   package static let descriptions: [RuleDescription] =
-    (blockRules.map { $0.description } + documentRules.map { $0.description } + waiverRules.map { $0.description }
+    (blockRules.map { $0.description } + evidenceRules.map { $0.description } + documentRules.map { $0.description }
+    + waiverRules.map { $0.description }
     + fileRules.map { $0.description }).sorted {
       (groupOrder($0.group), $0.id) < (groupOrder($1.group), $1.id)
     }

@@ -6,42 +6,44 @@ package struct Draft: Sendable {
   package let blocks: [Block]
   /// Where each block begins, in bytes of the document.
   package let starts: [TextOffset]
-  /// The document's own title, joined from its lines; empty where none was found.
-  package let title: String
-  package let titleKey: TitleKey
-  /// The blocks of the title.
-  package let titleBlocks: Range<Int>
-  /// The year that the document reports on or plans for, by its title, else by its first date; 0 when it names none.
-  package let year: Int
-  package let outline: [OutlineNode]
+  /// Bytes of the document.
+  let count: Int
+  let header: HeaderReader
+  private let lazyOutline: Lazily<[OutlineNode]>
+  private let lazySectionTimes: Lazily<SectionTimes>
 
   package init(_ text: SourceText) {
-    var blocks: [Block] = []
-    var starts: [TextOffset] = []
-    var line = 0
-    let lines = text.lineIndex.starts
-    while line < lines.count {
-      let end = BlockSplitter.endLine(of: line, in: text)
-      let range = lines[line]..<(end < lines.count ? lines[end] : text.count)
-      if !range.isEmpty || line == 0 {
-        starts.append(range.lowerBound)
-        blocks.append(BlockParser.parse(text.bytes[range]))
-      }
-      line = end
-    }
-    self.init(blocks: blocks, starts: starts, text: text)
+    var scan = BlockScan(text)
+    while scan.next() != nil {}
+    self.init(blocks: scan.blocks, starts: scan.starts, header: nil, text: text)
   }
 
-  private init(blocks: [Block], starts: [TextOffset], text: SourceText) {
+  init(blocks: [Block], starts: [TextOffset], header: HeaderReader?, text: SourceText) {
+    let header = header ?? HeaderReader(blocks: blocks, starts: starts, text: text)
     self.blocks = blocks
     self.starts = starts
-    let header = HeaderReader(blocks: blocks, starts: starts, text: text)
-    title = header.title
-    titleKey = TitleKey(header.title)
-    titleBlocks = header.blocks
-    year = header.year
-    outline = OutlineBuilder.outline(blocks: blocks, starts: starts, header: header, text: text)
+    self.header = header
+    count = text.count
+    lazyOutline = Lazily { OutlineBuilder.outline(blocks: blocks, starts: starts, header: header, text: text) }
+    lazySectionTimes = Lazily { SectionTimes(blocks, header) }
   }
+
+  /// The document's own title, joined from its lines; empty where none was found.
+  package var title: String { header.title }
+
+  package var titleKey: TitleKey { header.titleKey }
+
+  /// The blocks of the title.
+  package var titleBlocks: Range<Int> { header.blocks }
+
+  /// The year that the document reports on or plans for, by its title, else by its first date; 0 when it names none.
+  package var year: Int { header.year }
+
+  /// The title, the headings and the points as a tree. Made when it is first asked for.
+  package var outline: [OutlineNode] { lazyOutline.value }
+
+  /// What the headings say of the time of each block. Made when it is first asked for.
+  package var sectionTimes: SectionTimes { lazySectionTimes.value }
 
   /// The block that holds an offset.
   package func block(at offset: TextOffset) -> Int {
@@ -56,4 +58,75 @@ package struct Draft: Sendable {
 
   /// A range of a block in bytes of the document.
   package func absolute(_ range: TextRange, in block: Int) -> TextRange { range.shifted(by: starts[block]) }
+}
+
+extension Draft {
+  /// What of a draft is carried over into the next one. It holds no text, so that the text can be edited in place meanwhile.
+  package struct Remains: Sendable {
+    let blocks: [Block]
+    let starts: [TextOffset]
+    let header: HeaderReader
+    let count: Int
+  }
+
+  package var remains: Remains { Remains(blocks: blocks, starts: starts, header: header, count: count) }
+
+  /// The draft of an edited text: the same as a fresh one, with every block kept whose bytes, and whose lines behind it as far as they
+  /// matter, are as they were.
+  ///
+  /// - Parameters:
+  ///   - remains: Those of the draft before the edits.
+  ///   - text: The text after them.
+  ///   - damage: What they changed.
+  package init(_ remains: Remains, text: SourceText, damage: TextDamage) {
+    let first = Draft.firstAffected(remains, damage)
+    var scan = BlockScan(text, keeping: first, of: remains)
+    let delta = text.count - remains.count
+    var rest = remains.blocks.endIndex
+    while let end = scan.next() {
+      guard end >= damage.newEnd, let old = remains.index(ofStart: end - delta) else { continue }
+      rest = old
+      break
+    }
+    var (blocks, starts) = (scan.blocks, scan.starts)
+    blocks += remains.blocks[rest...]
+    starts.reserveCapacity(blocks.count)
+    for start in remains.starts[rest...] { starts.append(start + delta) }
+    // The header is read from the first blocks alone.
+    let isHeaderKept = first >= HeaderReader.mostLines
+    self.init(blocks: blocks, starts: starts, header: isHeaderKept ? remains.header : nil, text: text)
+  }
+
+  /// The first block whose bytes, or whose end, the edits may have changed.
+  private static func firstAffected(_ remains: Remains, _ damage: TextDamage) -> Int {
+    let touched = max(0, remains.starts.partitioningIndex { $0 > damage.start } - 1)
+    var first = touched
+    // A block is a line or more, so one that is farther away in blocks is farther away in lines too.
+    for index in stride(from: touched - 1, through: max(0, touched - BlockSplitter.mostLinesAhead), by: -1)
+    where remains.blocks[index].linesLookedAhead >= touched - index {
+      first = index
+    }
+    return first
+  }
+}
+
+extension Draft.Remains {
+  /// The block that begins at an offset; the number of blocks for the document's end.
+  fileprivate func index(ofStart offset: TextOffset) -> Int? {
+    if offset == count { return blocks.count }
+    let index = starts.partitioningIndex { $0 >= offset }
+    return index < starts.count && starts[index] == offset ? index : nil
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a condition that all elements behind it fulfil too; the count where none does.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

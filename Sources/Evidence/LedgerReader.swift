@@ -15,14 +15,30 @@ package struct LedgerReader {
 
   /// The ledger of a document; nil for a text without such a header row, whatever it is called.
   package static func ledger(_ text: SourceText, document: DocumentKey) -> Ledger? {
+    guard let (header, separator, rest) = header(of: text) else { return nil }
+    var records = rest
+    var reader = LedgerReader(header: header, separatorLength: separator.count, lines: text.lineIndex)
+    while let record = records.next() { reader.read(record) }
+    return Ledger(document: document, rows: reader.rows, problems: reader.problems)
+  }
+
+  /// True for a text with such a header row.
+  package static func isLedger(_ text: SourceText) -> Bool { header(of: text) != nil }
+
+  /// True when an edit of a text that is no ledger may have made it one: when it lies where the header is looked for.
+  package static func mayBecomeLedger(_ text: SourceText, by damage: TextDamage) -> Bool {
+    let head = text.lineRange(mostHeaderRows - 1, withTerminator: true).upperBound
+    // A quotation mark makes one row of many lines.
+    return damage.start <= head || text.bytes[..<head].contains(UInt8(ascii: "\""))
+  }
+
+  /// The header row, the separator of its cells, and the records behind it.
+  private static func header(of text: SourceText) -> (LedgerHeader, separator: [UInt8], records: DelimitedText)? {
     for separator in separators {
       var records = DelimitedText(text, separator: separator)
       for _ in 0..<mostHeaderRows {
         guard let record = records.next() else { break }
-        guard let header = LedgerHeader(record) else { continue }
-        var reader = LedgerReader(header: header, separatorLength: separator.count, lines: text.lineIndex)
-        while let record = records.next() { reader.read(record) }
-        return Ledger(document: document, rows: reader.rows, problems: reader.problems)
+        if let header = LedgerHeader(record) { return (header, separator, records) }
       }
     }
     return nil

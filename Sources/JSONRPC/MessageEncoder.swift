@@ -10,6 +10,11 @@ import LanguageServerProtocol
 package enum MessageEncoder {
   /// A value as JSON. Throws `EncodingError` for what JSON cannot say.
   package static func json(_ value: some Encodable) throws -> [UInt8] {
+    if let value = value as? any DirectlyEncodable {
+      var json = JSONWriter()
+      value.write(to: &json)
+      return json.bytes
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(value))
@@ -54,10 +59,34 @@ package enum MessageEncoder {
     var message: String
   }
 
-  private struct Call<Params: Encodable>: Encodable {
+  fileprivate struct Call<Params: Encodable>: Encodable {
     var jsonrpc = "2.0"
     var id: RequestID?
     var method: String
     var params: Params?
+  }
+}
+
+extension MessageEncoder.Call: DirectlyEncodable where Params: DirectlyEncodable {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      switch id {
+      case .number(let number)?:
+        json.name("id")
+        json.number(number)
+      case .string(let string)?:
+        json.name("id")
+        json.string(string)
+      case nil: break
+      }
+      json.name("jsonrpc")
+      json.string(jsonrpc)
+      json.name("method")
+      json.string(method)
+      if let params {
+        json.name("params")
+        params.write(to: &json)
+      }
+    }
   }
 }

@@ -75,7 +75,7 @@ package struct Plan: Sendable {
   /// True for a document whose title names a plan and that has numbered items (see the `plankinds` of the vocabulary).
   package static func isPlan(_ draft: Draft) -> Bool {
     let core = FoldedText(draft.titleKey.core)
-    guard core.count >= 4, !draft.outline.isEmpty else { return false }
+    guard core.count >= 4 else { return false }
     // （试行）, （草案）, （征求意见稿） stand behind the kind.
     var end = core.count
     if core[end - 1] == 0x29, let open = (0..<end).last(where: { core[$0] == 0x28 }), open > 0 { end = open }

@@ -36,8 +36,9 @@ package struct SourceText: Sendable, Equatable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// Replaces a range by new text. The range is clamped to the document and to whole scalars.
-  package mutating func apply(_ edit: TextEdit) {
+  /// Replaces a range by new text, and says what was changed. The range is clamped to the document and to whole scalars.
+  @discardableResult
+  package mutating func apply(_ edit: TextEdit) -> TextDamage {
     let clamped = edit.range.clamped(to: 0..<bytes.count)
     let range = scalarStart(at: clamped.lowerBound)..<scalarStart(at: clamped.upperBound)
     var replacement = edit.replacement
@@ -47,6 +48,7 @@ package struct SourceText: Sendable, Equatable {
     if let repair = firstRepair, range.lowerBound <= repair {
       firstRepair = range.upperBound <= repair ? repair + replacement.utf8.count - range.count : nil
     }
+    return TextDamage(replacing: range, byteCount: replacement.utf8.count)
   }
 
   /// The bytes of a line, with or without its line end. A line past the end is empty.

@@ -26,6 +26,9 @@ enum House {
     case "hegao": return ["CommandLineInterface"]
     // It writes down what every room promises, and is no product.
     case "hegao-generate": return Set(coreRooms + ["WorkspaceFiles", "LanguageServerProtocol", "Server"])
+    // The benchmark is a client of the program; it takes frames apart and knows nothing of what is in the server.
+    case "Benchmark": return ["JSONRPC"]
+    case "hegao-bench": return ["Benchmark", "hegao"]
     default: return nil
     }
   }

@@ -25,9 +25,9 @@ import TextModel
 
   /// The keys of the checkable figures of a sentence.
   private func keys(_ sentence: String) -> [String] {
-    let figures = Draft(SourceText(sentence)).blocks.first?.figures ?? []
-    let words = FigureWords(Array(sentence.utf8)[...], figures: figures)
-    return figures.indices.filter { figures[$0].kind.isCheckable }.map { words.key(of: $0).text }
+    let block = Draft(SourceText(sentence)).blocks[0]
+    let words = FigureWords(Array(sentence.utf8)[...], of: block)
+    return block.figures.indices.filter { block.figures[$0].kind.isCheckable }.map { words.key(of: $0).text }
   }
 
   @Test func figuresOfASentence() {

@@ -35,11 +35,9 @@ import TextModel
 
   /// The period of the last figure of a sentence, in a report on 2025.
   private func period(_ sentence: String) -> GoverningPeriod? {
-    let draft = Draft(SourceText(sentence))
-    guard let figures = draft.blocks.first?.figures, let last = figures.lastIndex(where: { $0.kind.isCheckable }) else {
-      return nil
-    }
-    return FigureWords(Array(sentence.utf8)[...], figures: figures).period(of: last, reportYear: 2025)
+    let block = Draft(SourceText(sentence)).blocks[0]
+    guard let last = block.figures.lastIndex(where: { $0.kind.isCheckable }) else { return nil }
+    return FigureWords(Array(sentence.utf8)[...], of: block).period(of: last, reportYear: 2025)
   }
 
   @Test(arguments: [

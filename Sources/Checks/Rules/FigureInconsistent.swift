@@ -4,6 +4,8 @@ import TextModel
 
 /// `figure-inconsistent`: one indicator of one time with two values.
 enum FigureInconsistent: DocumentRule {
+  static let facets: DocumentFacets = .statements
+
   static let description = RuleDescription(
     id: "figure-inconsistent", group: .figure, severity: .information, since: "0.1.0",
     title: LocalizedText("同一指标前后不一", "one indicator with two values"),
@@ -27,7 +29,7 @@ enum FigureInconsistent: DocumentRule {
     var findings: [Finding] = []
     for statement in context.statements.statements {
       let earlier = context.statements.alike(statement).filter {
-        $0.range.lowerBound < statement.range.lowerBound && $0.period == statement.period
+        ($0.block, $0.figure) < (statement.block, statement.figure) && $0.period == statement.period
       }
       if let other = earlier.first(where: { !$0.interval.meets(statement.interval) }) {
         findings.append(finding(statement, other, nil, context))
@@ -39,7 +41,7 @@ enum FigureInconsistent: DocumentRule {
   }
 
   private static func elsewhere(_ statement: Statement, _ context: CheckContext) -> (NeighbourDraft, Statement)? {
-    for neighbour in context.neighbours where neighbour.table.sharesPlace(with: context.statements) {
+    for neighbour in context.neighbours {
       let other = neighbour.table.alike(statement).first {
         $0.period == statement.period && !$0.interval.meets(statement.interval)
       }
@@ -53,7 +55,8 @@ enum FigureInconsistent: DocumentRule {
   )
     -> Finding
   {
-    let words = context.text.string(in: statement.range)
+    let range = context.draft.range(of: statement)
+    let words = context.text.string(in: range)
     let otherFigure = (neighbour?.draft ?? context.draft).blocks[other.block].figures[other.figure]
     let otherWords = otherFigure.plainText + otherFigure.unit
     let name = statement.key.text
@@ -63,13 +66,14 @@ enum FigureInconsistent: DocumentRule {
       }
       ?? LocalizedText("前文", "the text before")
     return Finding(
-      rule: description.id, severity: .information, range: statement.range,
+      rule: description.id, severity: .information, range: range,
       message: LocalizedText(
         "\(statement.period.text)“\(name)”\(place.chinese)写的是\(otherWords)，这里是\(words)。",
         "\(name) of \(statement.period.text): \(place.english) has \(otherWords), here it is \(words)."),
       related: [
         RelatedPlace(
-          document: neighbour?.document, range: other.range, message: LocalizedText("另一处", "the other place"))
+          document: neighbour?.document, range: (neighbour?.draft ?? context.draft).range(of: other),
+          message: LocalizedText("另一处", "the other place"))
       ],
       computation: Computation(
         kind: "same", formula: "\(otherWords) ≠ \(words)", derived: other.interval, stated: statement.interval))

@@ -5,6 +5,8 @@ import TextModel
 
 /// `figure-ledger-mismatch`: a figure that the ledger contradicts.
 enum FigureLedgerMismatch: DocumentRule {
+  static let facets: DocumentFacets = .ledgerMatches
+
   static let description = RuleDescription(
     id: "figure-ledger-mismatch", group: .figure, severity: .warning, since: "0.1.0",
     title: LocalizedText("与台账不符", "contradicted by the ledger"),
@@ -32,32 +34,16 @@ enum FigureLedgerMismatch: DocumentRule {
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
-    guard !context.ledgers.isEmpty, !context.isPlan else { return [] }
-    let reader = EvidenceReader(context)
-    guard !reader.matcher.isEmpty else { return [] }
-    var found: [Found] = []
-    for (at, block) in context.draft.blocks.enumerated() where block.hasCheckableFigure {
-      let words = reader.words(of: at)
-      for (index, figure) in block.figures.enumerated() {
-        guard let match = reader.matcher.match(index, figure, of: at, in: words) else { continue }
-        found.append(Found(figure: figure, block: at, match: match))
-      }
-    }
     // A row that the draft quotes rightly elsewhere may not be meant here: another part of the whole has the same name.
-    let agreed = Set(found.filter { $0.match.agreement == .agrees }.map(\.match.entry))
-    return found.compactMap { one in
+    let agreed = Set(context.ledgerMatches.filter { $0.match.agreement == .agrees }.map(\.match.at))
+    return context.ledgerMatches.compactMap { one in
       if one.match.agreement == .agrees { return nil }
       if one.match.agreement == .truncated, context.configuration.rounding != .nearest { return nil }
-      var finding = finding(one.figure, one.match, context, one.block)
-      if agreed.contains(one.match.entry) { finding.severity = min(finding.severity, .information) }
+      let figure = context.draft.blocks[one.block].figures[one.figure]
+      var finding = finding(figure, one.match, context, one.block)
+      if agreed.contains(one.match.at) { finding.severity = min(finding.severity, .information) }
       return finding
     }
-  }
-
-  private struct Found {
-    var figure: Figure
-    var block: Int
-    var match: LedgerMatch
   }
 
   private static func finding(_ figure: Figure, _ match: LedgerMatch, _ context: CheckContext, _ block: Int) -> Finding

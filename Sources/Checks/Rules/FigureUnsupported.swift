@@ -4,7 +4,7 @@ import Numerals
 import TextModel
 
 /// `figure-unsupported`: a figure behind which nothing stands.
-enum FigureUnsupported: DocumentRule {
+enum FigureUnsupported: EvidenceRule {
   static let description = RuleDescription(
     id: "figure-unsupported", group: .figure, severity: .warning, since: "0.1.0",
     title: LocalizedText("数据没有依据", "figure without support"),
@@ -31,31 +31,20 @@ enum FigureUnsupported: DocumentRule {
       RuleExample("2025年，热线回访满意率96.8%。", ledger: "指标,数值,单位,期间\n热线回访满意率,96.8,%,2025年\n"),
     ])
 
-  static func findings(in context: CheckContext) -> [Finding] {
-    guard !context.isPlan else { return [] }
-    let reader = EvidenceReader(context)
-    let hasLedger = !reader.matcher.isEmpty
-    let outlook = context.outlookRanges
-    var findings: [Finding] = []
-    for (at, block) in context.draft.blocks.enumerated() where block.hasCheckableFigure {
-      guard !context.draft.titleBlocks.contains(at), !outlook.contains(where: { $0.contains(context.draft.starts[at]) })
-      else { continue }
-      let asked = block.figures.indices.filter { isAsked(block.figures[$0], hasLedger: hasLedger) }
-      guard !asked.isEmpty else { continue }
-      let words = reader.words(of: at)
-      for index in asked where isClaim(index, block.figures[index], words, reader.matcher, at) {
+  static func findings(in figures: EvidenceFacts) -> [Finding] {
+    if figures.isTitle || figures.isOutlook { return [] }
+    return figures.block.figures.indices.filter { isAsked(figures.block.figures[$0], hasLedger: figures.hasLedger) }
+      .compactMap { index in
+        guard isClaim(index, figures) else { return nil }
         // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
-        if !hasLedger, words.isOldValue(index) { continue }
-        let evidence = reader.evidence(of: index, in: at, words: words)
+        if !figures.hasLedger, figures.words.isOldValue(index) { return nil }
+        let evidence = figures.evidence(of: index)
         // A figure that is contradicted has its own finding.
-        guard evidence.support.isNone, evidence.contradiction == nil, evidence.proof == nil else { continue }
-        findings.append(finding(block.figures[index], context, at, hasLedger: hasLedger))
+        guard evidence.support.isNone, evidence.contradiction == nil, evidence.proof == nil else { return nil }
+        return finding(figures.block.figures[index], figures)
       }
-    }
-    return findings
   }
 
-  /// True for figures that need support by their kind.
   private static func isAsked(_ figure: Figure, hasLedger: Bool) -> Bool {
     if isRate(figure) { return figure.value < 100 || hasLedger && figure.value == 100 }
     guard hasLedger, figure.kind == .count || figure.kind == .amount, !figure.isHan, !figure.unit.isEmpty else {
@@ -69,11 +58,8 @@ enum FigureUnsupported: DocumentRule {
   }
 
   /// False for growth, targets, indicators that stand for themselves, and claims of completeness.
-  private static func isClaim(
-    _ index: Int, _ figure: Figure, _ words: FigureWords, _ matcher: LedgerMatcher, _ block: Int
-  )
-    -> Bool
-  {
+  private static func isClaim(_ index: Int, _ figures: EvidenceFacts) -> Bool {
+    let (figure, words) = (figures.block.figures[index], figures.words)
     if words.isTarget(index) || words.isChange(index) { return false }
     let indicator = FoldedText(figure.indicator)
     let name = 0..<indicator.count
@@ -82,17 +68,17 @@ enum FigureUnsupported: DocumentRule {
       if figure.value == 100, words.claimsCompleteness(index) { return false }
     }
     // 到2030年: what is to come is a target.
-    let period = words.period(of: index, reportYear: matcher.reportYear(of: block)).period
-    if let period, matcher.reportYear > 0, period.lastYear > matcher.reportYear { return false }
+    let period = words.period(of: index, reportYear: figures.reportYear).period
+    let draftYear = figures.reader.matcher.reportYear
+    if let period, draftYear > 0, period.lastYear > draftYear { return false }
     return true
   }
 
-  private static func finding(_ figure: Figure, _ context: CheckContext, _ block: Int, hasLedger: Bool) -> Finding {
-    let range = context.draft.absolute(figure.range, in: block)
-    let stated = context.text.string(in: range)
-    let severity: Severity = isRate(figure) ? (hasLedger ? .warning : .hint) : .information
+  private static func finding(_ figure: Figure, _ figures: EvidenceFacts) -> Finding {
+    let stated = figures.facts.words(figure)
+    let severity: Severity = isRate(figure) ? (figures.hasLedger ? .warning : .hint) : .information
     let message =
-      hasLedger
+      figures.hasLedger
       ? LocalizedText(
         "\(stated)没有依据：文中的数推不出它，台账没有同一指标、同一时期的数，句中也没有写明来源。",
         "Nothing supports \(stated): no figures of the draft give it, no row of the ledger has its indicator and period, and its sentence names no source."
@@ -100,6 +86,6 @@ enum FigureUnsupported: DocumentRule {
       : LocalizedText(
         "\(stated)没有依据：文中的数推不出它，句中也没有写明来源。",
         "Nothing supports \(stated): no figures of the draft give it, and its sentence names no source.")
-    return Finding(rule: description.id, severity: severity, range: range, message: message)
+    return Finding(rule: description.id, severity: severity, range: figure.range, message: message)
   }
 }

@@ -4,6 +4,8 @@ import TextModel
 
 /// `ledger-bad-row`: a row of a ledger that cannot be used.
 enum LedgerBadRow: DocumentRule {
+  static let facets: DocumentFacets = .text
+
   static let description = RuleDescription(
     id: "ledger-bad-row", group: .ledger, severity: .warning, since: "0.1.0",
     title: LocalizedText("台账行无法使用", "unusable row of a ledger"),

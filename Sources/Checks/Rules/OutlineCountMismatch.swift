@@ -4,6 +4,8 @@ import TextModel
 
 /// `outline-count-mismatch`: as many items follow as were announced, or not.
 enum OutlineCountMismatch: DocumentRule {
+  static let facets: DocumentFacets = .outline
+
   static let description = RuleDescription(
     id: "outline-count-mismatch", group: .outline, severity: .warning, since: "0.1.0",
     title: LocalizedText("所列项数与提法不符", "announced count differs from the list"),

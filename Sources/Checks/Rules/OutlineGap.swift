@@ -3,6 +3,8 @@ import TextModel
 
 /// `outline-gap`: a number is missing between two headings or points.
 enum OutlineGap: DocumentRule {
+  static let facets: DocumentFacets = .outline
+
   static let description = RuleDescription(
     id: "outline-gap", group: .outline, severity: .warning, since: "0.1.0",
     title: LocalizedText("序号缺漏", "number missing"),

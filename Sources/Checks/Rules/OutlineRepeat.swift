@@ -3,6 +3,8 @@ import TextModel
 
 /// `outline-repeat`: a number stands twice, or the numbering steps back.
 enum OutlineRepeat: DocumentRule {
+  static let facets: DocumentFacets = .outline
+
   static let description = RuleDescription(
     id: "outline-repeat", group: .outline, severity: .warning, since: "0.1.0",
     title: LocalizedText("序号重复或倒退", "number repeated or stepping back"),

@@ -4,6 +4,8 @@ import TextModel
 
 /// `percent-last-year-mismatch`: growth that last year's report contradicts.
 enum PercentLastYearMismatch: DocumentRule {
+  static let facets: DocumentFacets = .statements
+
   private static let lastYear = """
     安澜县2025年工作情况报告
     2025年，全县办理居民户口迁移3150件。
@@ -62,8 +64,9 @@ enum PercentLastYearMismatch: DocumentRule {
       ),
       related: [
         RelatedPlace(
-          document: neighbour.document, range: old.range, message: LocalizedText("上年数", "last year's value")),
-        RelatedPlace(range: statement.range, message: LocalizedText("本年数", "this year's value")),
+          document: neighbour.document, range: neighbour.draft.range(of: old),
+          message: LocalizedText("上年数", "last year's value")),
+        RelatedPlace(range: context.draft.range(of: statement), message: LocalizedText("本年数", "this year's value")),
       ],
       computation: Computation(kind: "change", formula: proof.formula, derived: proof.derived, stated: stated.claim))
   }
@@ -73,7 +76,7 @@ enum PercentLastYearMismatch: DocumentRule {
     NeighbourDraft, Statement
   )? {
     var found: (NeighbourDraft, Statement)?
-    for neighbour in context.neighbours where neighbour.table.sharesPlace(with: context.statements) {
+    for neighbour in context.neighbours {
       for old in neighbour.table.alike(statement) where old.period == period {
         if let found, !found.1.interval.meets(old.interval) { return nil }
         found = found ?? (neighbour, old)

@@ -3,6 +3,8 @@ import TextModel
 
 /// `plan-alias-redefined`: one short name for two documents.
 enum PlanAliasRedefined: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   static let description = RuleDescription(
     id: "plan-alias-redefined", group: .plan, severity: .warning, since: "0.1.0",
     title: LocalizedText("同一简称指两个文件", "one short name for two documents"),

@@ -3,6 +3,8 @@ import TextModel
 
 /// `plan-alias-unused`: a short name that is defined and never used.
 enum PlanAliasUnused: DocumentRule {
+  static let facets: DocumentFacets = [.titles, .text]
+
   static let description = RuleDescription(
     id: "plan-alias-unused", group: .plan, severity: .hint, since: "0.1.0",
     title: LocalizedText("注明了简称却没有用", "short name never used"),

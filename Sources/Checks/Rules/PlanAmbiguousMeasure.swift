@@ -4,6 +4,8 @@ import TextModel
 
 /// `plan-ambiguous-measure`: a number that stands in several places of the plan.
 enum PlanAmbiguousMeasure: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
     一、重点任务

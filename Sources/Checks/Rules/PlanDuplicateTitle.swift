@@ -4,6 +4,8 @@ import TextModel
 
 /// `plan-duplicate-title`: two documents of the workspace have the title that is cited.
 enum PlanDuplicateTitle: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   private static let plan = """
     清河区法治政府建设实施方案（2026—2030年）
     一、重点任务

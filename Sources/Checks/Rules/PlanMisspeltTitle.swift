@@ -4,6 +4,8 @@ import TextModel
 
 /// `plan-misspelt-title`: a title that differs from one known title by a slip.
 enum PlanMisspeltTitle: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   private static let plan = """
     安澜县法治机关建设三年方案（2026—2028年）
     一、重点任务

@@ -3,6 +3,8 @@ import TextModel
 
 /// `plan-undefined-alias`: a short name in 《》 that the draft never defines.
 enum PlanUndefinedAlias: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   static let description = RuleDescription(
     id: "plan-undefined-alias", group: .plan, severity: .warning, since: "0.1.0",
     title: LocalizedText("简称未作说明", "short name never defined"),

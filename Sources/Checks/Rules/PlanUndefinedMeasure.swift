@@ -4,6 +4,8 @@ import TextModel
 
 /// `plan-undefined-measure`: a measure that the plan does not have.
 enum PlanUndefinedMeasure: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
     一、重点任务

@@ -4,6 +4,8 @@ import TextModel
 
 /// `plan-unknown`: a title that names a plan which is not in the workspace.
 enum PlanUnknown: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
     一、重点任务

@@ -4,6 +4,8 @@ import TextModel
 
 /// `plan-wrong-period`: a plan is said to be carried out in a year outside its own.
 enum PlanWrongPeriod: DocumentRule {
+  static let facets: DocumentFacets = .titles
+
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
     一、重点任务

@@ -3,6 +3,8 @@ import TextModel
 
 /// `text-invalid-encoding`: the file is not sound UTF-8.
 enum TextInvalidEncoding: DocumentRule {
+  static let facets: DocumentFacets = .text
+
   static let description = RuleDescription(
     id: "text-invalid-encoding", group: .text, severity: .warning, since: "0.1.0",
     title: LocalizedText("文件编码不是有效的UTF-8", "file is not valid UTF-8"),

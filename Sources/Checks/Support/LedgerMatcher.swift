@@ -23,6 +23,8 @@ package struct LedgerMatch: Sendable, Hashable {
   }
 
   package var entry: LedgerEntry
+  /// The row's place among all rows of the ledgers.
+  var at: Int
   package var agreement: Agreement
 
   package var row: LedgerRow { entry.row }
@@ -38,8 +40,6 @@ package struct LedgerMatcher: Sendable {
   private let keys: [IndicatorKey]
   /// The year on which the draft reports where its headings do not say another, or 0.
   let reportYear: Int
-  private let sections: [(range: TextRange, year: Int)]
-  private let starts: [TextOffset]
   let places: [String]
 
   /// Keys at least this alike, of 100, speak of one thing closely enough to support a value that agrees.
@@ -53,23 +53,18 @@ package struct LedgerMatcher: Sendable {
     // A draft that names no year reports on the one year of its ledger.
     let years = Set(entries.compactMap { $0.row.period?.lastYear })
     reportYear = draft.year > 0 ? draft.year : years.count == 1 ? years.first ?? 0 : 0
-    sections = SectionYears.sections(of: draft.outline)
-    starts = draft.starts
-  }
-
-  /// The year of which a block speaks when it does not say: that of the innermost heading that names one, else the draft's.
-  package func reportYear(of block: Int) -> Int {
-    sections.last { $0.range.contains(starts[block]) }?.year ?? reportYear
   }
 
   package var isEmpty: Bool { entries.isEmpty }
 
   /// What the ledgers say about a figure: a row that agrees, else the one row that must be meant; nil where none is.
-  package func match(_ index: Int, _ figure: Figure, of block: Int, in words: FigureWords) -> LedgerMatch? {
+  ///
+  /// - Parameter reportYear: The year of which the figure speaks where its words do not say.
+  package func match(_ index: Int, _ figure: Figure, reportYear: Int, in words: FigureWords) -> LedgerMatch? {
     guard figure.kind.isCheckable, figure.terms.isEmpty else { return nil }
     let key = words.key(of: index, places: places)
     guard !key.isEmpty else { return nil }
-    let time = words.period(of: index, reportYear: reportYear(of: block))
+    let time = words.period(of: index, reportYear: reportYear)
     let figureUnit = MeasuringUnit(figure.unit)
     let sameUnit = entries.indices.filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
     guard !sameUnit.isEmpty else { return nil }
@@ -77,7 +72,7 @@ package struct LedgerMatcher: Sendable {
     let candidates = sameUnit.filter { period(of: $0) == time.period && time.period != nil }
     let strong = strongCandidates(key, candidates, context)
     for at in strong where agreement(figure, figureUnit, at) == .agrees {
-      return LedgerMatch(entry: entries[at], agreement: .agrees)
+      return LedgerMatch(entry: entries[at], at: at, agreement: .agrees)
     }
     // The old value of a change (由96.2%) is the year before's.
     let before = words.isOldValue(index) ? time.period?.shifted(years: -1) : nil
@@ -87,7 +82,7 @@ package struct LedgerMatcher: Sendable {
       unitRelation(entries[at].row, figure, figureUnit) == .same,
       mayBeContradicted(index, words)
     else { return nil }
-    return LedgerMatch(entry: entries[at], agreement: agreement(figure, figureUnit, at))
+    return LedgerMatch(entry: entries[at], at: at, agreement: agreement(figure, figureUnit, at))
   }
 
   /// False for figures of which the row may speak in another sense: old values, changes, targets, parts of the whole.
@@ -163,7 +158,7 @@ package struct LedgerMatcher: Sendable {
   ) -> LedgerMatch? {
     let alike = candidates.filter { isAlike(keys[$0], key, context) && agreement(figure, unit, $0) == .agrees }
     return alike.max { keys[$0].likeness(to: key) < keys[$1].likeness(to: key) }.map {
-      LedgerMatch(entry: entries[$0], agreement: .agrees)
+      LedgerMatch(entry: entries[$0], at: $0, agreement: .agrees)
     }
   }
 

@@ -22,6 +22,11 @@ package enum PlaceName {
     return places.sorted { $0.count > $1.count }
   }
 
+  /// True when two titles name one place, or the places of one contain the other's: only then do two drafts speak of the same thing.
+  package static func isShared(_ places: [String], _ others: [String]) -> Bool {
+    places.contains { place in others.contains { $0.hasSuffix(place) || place.hasSuffix($0) } }
+  }
+
   /// 省 市 区 县 州 旗 镇 乡.
   private static let levels: Set<UInt32> = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x65D7, 0x9547, 0x4E61]
 }

@@ -16,7 +16,7 @@ package struct Statement: Sendable, Hashable {
   package var block: Int
   /// The figure's index in its block.
   package var figure: Int
-  /// Bytes of the document.
+  /// Bytes of the block.
   package var range: TextRange
   /// The values it stands for, in the base unit.
   package var interval: Interval
@@ -34,46 +34,40 @@ package struct StatementTable: Sendable {
 
   package static let empty = StatementTable(statements: [], places: [])
 
-  private init(statements: [Statement], places: [String]) {
+  init(statements: [Statement], places: [String]) {
     self.statements = statements
     self.places = places
     byCore = Dictionary(grouping: statements.indices) { statements[$0].key.core }
   }
 
-  /// Reads the counts and amounts of a draft whose indicator and time are certain. Changes, targets, old values, parts of
-  /// a whole and what stands in brackets are left out: they are of another scope.
+  /// Reads the counts and amounts of a block whose indicator and time are certain, in bytes of the block. Changes, targets, old values,
+  /// parts of a whole and what stands in brackets are left out: they are of another scope.
   ///
   /// The sentence itself must name the time. A government work report (政府工作报告) tells of one year and plans the next, so
   /// in one only a year in the sentence will do; the sections of what is to be done are passed over in every draft.
-  package init(_ draft: Draft, _ text: SourceText) {
-    let places = PlaceName.places(in: draft.title)
-    let outlook = draft.outlookRanges
-    let mixesYears = draft.titleKey.whole.hasSuffix("政府工作报告")
+  static func statements(in figures: EvidenceFacts) -> [Statement] {
+    let block = figures.block
+    guard !figures.isOutlook, block.figures.contains(where: StatementTable.mayState) else { return [] }
+    let (words, reader) = (figures.words, figures.reader)
+    let parts = StatementTable.parts(of: block)
     var statements: [Statement] = []
-    for (index, block) in draft.blocks.enumerated() where block.kind == .text {
-      guard block.figures.contains(where: StatementTable.mayState) else { continue }
-      let start = draft.starts[index]
-      if outlook.contains(where: { $0.contains(start) }) { continue }
-      let words = FigureWords(text.bytes[start..<start + block.length], figures: block.figures)
-      let parts = StatementTable.parts(of: block)
-      for (at, figure) in block.figures.enumerated() where StatementTable.mayState(figure) && !parts.contains(at) {
-        guard let unit = MeasuringUnit(figure.unit), !words.isChange(at), !words.isTarget(at), !words.isOldValue(at),
-          !words.isNarrowed(at)
-        else { continue }
-        let naming = words.timeNaming(of: at)
-        guard naming == .byYear || naming == .byReport && !mixesYears else { continue }
-        let time = words.period(of: at, reportYear: draft.year)
-        let key = words.key(of: at, places: places)
-        guard let period = time.period, time.isCertain, key.core.count >= StatementTable.shortestIndicator else {
-          continue
-        }
-        statements.append(
-          Statement(
-            key: key, unit: unit.base, factor: unit.factor, period: period, scope: words.scope(of: at), block: index,
-            figure: at, range: figure.range.shifted(by: start), interval: figure.interval * unit.factor))
+    for (at, figure) in block.figures.enumerated() where StatementTable.mayState(figure) && !parts.contains(at) {
+      guard let unit = MeasuringUnit(figure.unit), !words.isChange(at), !words.isTarget(at), !words.isOldValue(at),
+        !words.isNarrowed(at)
+      else { continue }
+      let naming = words.timeNaming(of: at)
+      guard naming == .byYear || naming == .byReport && !reader.mixesYears else { continue }
+      let time = words.period(of: at, reportYear: reader.draftYear)
+      let key = words.key(of: at, places: reader.matcher.places)
+      guard let period = time.period, time.isCertain, key.core.count >= StatementTable.shortestIndicator else {
+        continue
       }
+      statements.append(
+        Statement(
+          key: key, unit: unit.base, factor: unit.factor, period: period, scope: words.scope(of: at), block: 0,
+          figure: at, range: figure.range, interval: figure.interval * unit.factor))
     }
-    self.init(statements: statements, places: places)
+    return statements
   }
 
   private static func mayState(_ figure: Figure) -> Bool {
@@ -99,22 +93,18 @@ package struct StatementTable: Sendable {
       $0.key.names(other.key) && $0.unit == other.unit && $0.scope == other.scope
     }
   }
+}
 
-  /// True when both titles name one place, or the other's contains it: only then do two drafts speak of the same thing.
-  package func sharesPlace(with other: StatementTable) -> Bool {
-    places.contains { place in other.places.contains { $0.hasSuffix(place) || place.hasSuffix($0) } }
-  }
+extension Draft {
+  /// Where a statement of the draft stands, in bytes of the document.
+  func range(of statement: Statement) -> TextRange { absolute(statement.range, in: statement.block) }
 }
 
 /// Another draft of the workspace, as far as its figures go.
 package struct NeighbourDraft: Sendable {
-  package var document: DocumentKey
-  package var draft: Draft
-  package var table: StatementTable
-
-  package init(document: DocumentKey, draft: Draft, table: StatementTable) {
-    self.document = document
-    self.draft = draft
-    self.table = table
-  }
+  var document: DocumentKey
+  var draft: Draft
+  var table: StatementTable
+  /// Marks the state of the draft.
+  var stamp: Stamp
 }

@@ -89,28 +89,49 @@ extension LedgerEntry {
 package struct EvidenceReader: Sendable {
   private let context: CheckContext
   package let matcher: LedgerMatcher
+  /// True for a plan: its figures are what is to be done, not what was.
+  let isPlan: Bool
+  /// True for a draft that tells of one year and plans the next.
+  let mixesYears: Bool
 
   package init(_ context: CheckContext) {
     self.context = context
-    matcher = LedgerMatcher(ledgers: context.ledgers, draft: context.draft)
+    matcher = context.memory.matcher(for: context)
+    isPlan = context.isPlan
+    mixesYears = context.draft.titleKey.whole.hasSuffix("政府工作报告")
+  }
+
+  /// The year of the draft as it names it itself, or 0.
+  var draftYear: Int { context.draft.year }
+
+  /// The year of which a block speaks when it does not say: that of the innermost heading that names one, else the draft's.
+  private func reportYear(of block: Int) -> Int {
+    context.draft.sectionTimes.time(of: block).year ?? matcher.reportYear
   }
 
   /// The words of a block, for ``evidence(of:in:words:)``.
   package func words(of block: Int) -> FigureWords {
     let start = context.draft.starts[block]
     let facts = context.draft.blocks[block]
-    return FigureWords(context.text.bytes[start..<start + facts.length], figures: facts.figures)
+    return FigureWords(context.text.bytes[start..<start + facts.length], of: facts)
   }
 
   /// What stands behind a figure.
   package func evidence(of index: Int, in block: Int, words: FigureWords) -> FigureEvidence {
+    let figure = context.draft.blocks[block].figures[index]
+    let match =
+      matcher.isEmpty ? nil : matcher.match(index, figure, reportYear: reportYear(of: block), in: words)
+    return evidence(of: index, in: block, words: words, match: match)
+  }
+
+  /// The same, where it is known which row speaks of the figure.
+  func evidence(of index: Int, in block: Int, words: FigureWords, match: LedgerMatch?) -> FigureEvidence {
     let facts = context.draft.blocks[block]
     let figure = facts.figures[index]
     guard figure.kind.isCheckable else { return FigureEvidence(support: .none) }
     let proof = FigureProof.best(of: index, in: facts) { range in
       context.text.string(in: context.draft.absolute(range, in: block))
     }
-    let match = matcher.isEmpty ? nil : matcher.match(index, figure, of: block, in: words)
     let contradiction = match.flatMap { $0.agreement == .agrees ? nil : $0 }
     var evidence = FigureEvidence(
       support: .none, proof: proof, contradiction: contradiction, agreement: contradiction == nil ? match : nil)

@@ -1,9 +1,10 @@
 import Numerals
+import Synchronization
 import TextModel
 
-/// A paragraph of a document with all that is read in it. Every range counts from the block's own start, so a block can be
-/// kept while text before it changes.
-package struct Block: Sendable, Hashable {
+/// A paragraph of a document with all that is read in it. Every range counts from the block's own start, so a block is kept, the same
+/// object, while text before and behind it changes: two drafts that share it agree on all that stands in it.
+package final class Block: Sendable {
   package enum Kind: Sendable, Hashable {
     case blank
     /// Furniture of a scraped page, page numbers.
@@ -11,43 +12,93 @@ package struct Block: Sendable, Hashable {
     case text
   }
 
-  package var kind: Kind
-  /// Bytes, the line end included.
-  package var length: Int
-  /// The text without indentation and line end.
-  package var content: TextRange
-  /// The marker at its start.
-  package var marker: Marker?
-  /// How many `#` stand before it.
-  package var markdownDepth: Int = 0
-  /// The words of its heading: behind the marker, up to the first 。 or ：; or the whole content of a block without marker.
-  package var title: TextRange
-  /// True when text follows the heading in the same block.
-  package var isRunIn: Bool = false
-  /// True for a short line without punctuation, which may be an unnumbered heading.
-  package var isShortLine: Bool = false
-  /// True when the content begins with 是 and no numeral before it.
-  package var beginsWithBareShi: Bool = false
-  /// True when it begins with 目标：.
-  package var isGoal: Bool = false
-  /// 一是, 二是 and 第一， inside the block, the one at its start included.
-  package var points: [Marker] = []
-  /// Heading markers in mid-line, of merged paragraphs.
-  package var inlineMarkers: [Marker] = []
-  package var figures: [Figure] = []
-  package var relations: [Relation] = []
-  package var titles: [TitleMention] = []
-  package var titleProblems: [TitleProblem] = []
-  package var announcements: [Announcement] = []
-  package var countedLists: [CountedList] = []
-  /// `<!-- … -->`: invisible in print, and no text of the draft. In bytes of the block.
-  package var comments: [TextRange] = []
-  /// The comments among them that speak to Hegao.
-  package var waivers: [Waiver] = []
-  /// The first year named in it, or 0.
-  package var firstYear: Int = 0
+  private let reading: BlockReading
+  /// How many lines behind its last one were looked at to find where it ends: an edit in them may change it.
+  let linesLookedAhead: Int
+  /// What somebody computed from the block and wants to find again as long as the block lives. See ``memo``.
+  private let slot = Mutex<(any Sendable)?>(nil)
 
-  init(kind: Kind, length: Int, content: TextRange) {
+  init(_ reading: BlockReading, linesLookedAhead: Int) {
+    self.reading = reading
+    self.linesLookedAhead = linesLookedAhead
+  }
+
+  /// What was computed from the block before. One owner keeps one value here, with what else it depends on.
+  package var memo: (any Sendable)? {
+    get { slot.withLock { $0 } }
+    set { slot.withLock { $0 = newValue } }
+  }
+
+  package var kind: Kind { reading.kind }
+  /// Bytes, the line end included.
+  package var length: Int { reading.length }
+  /// The text without indentation and line end.
+  package var content: TextRange { reading.content }
+  /// The marker at its start.
+  package var marker: Marker? { reading.marker }
+  /// How many `#` stand before it.
+  package var markdownDepth: Int { reading.markdownDepth }
+  /// The words of its heading: behind the marker, up to the first 。 or ：; or the whole content of a block without marker.
+  package var title: TextRange { reading.title }
+  /// True when text follows the heading in the same block.
+  package var isRunIn: Bool { reading.isRunIn }
+  /// True for a short line without punctuation, which may be an unnumbered heading.
+  package var isShortLine: Bool { reading.isShortLine }
+  /// True when the content begins with 是 and no numeral before it.
+  package var beginsWithBareShi: Bool { reading.beginsWithBareShi }
+  /// True when it begins with 目标：.
+  package var isGoal: Bool { reading.isGoal }
+  /// What its heading says of the time of its section; nil where the block is none or says nothing.
+  package var sectionTime: SectionTime? { reading.sectionTime }
+  /// 一是, 二是 and 第一， inside the block, the one at its start included.
+  package var points: [Marker] { reading.points }
+  /// Heading markers in mid-line, of merged paragraphs.
+  package var inlineMarkers: [Marker] { reading.inlineMarkers }
+  package var figures: [Figure] { reading.figures }
+  package var relations: [Relation] { reading.relations }
+  package var titles: [TitleMention] { reading.titles }
+  package var titleProblems: [TitleProblem] { reading.titleProblems }
+  package var announcements: [Announcement] { reading.announcements }
+  package var countedLists: [CountedList] { reading.countedLists }
+  /// `<!-- … -->`: invisible in print, and no text of the draft. In bytes of the block.
+  package var comments: [TextRange] { reading.comments }
+  /// The comments among them that speak to Hegao.
+  package var waivers: [Waiver] { reading.waivers }
+  /// The first year named in it, or 0.
+  package var firstYear: Int { reading.firstYear }
+}
+
+extension Block: Equatable {
+  /// True when the same is read in both.
+  package static func == (a: Block, b: Block) -> Bool { a === b || a.reading == b.reading }
+}
+
+/// What the parser reads of a block.
+struct BlockReading: Sendable, Hashable {
+  var kind: Block.Kind
+  var length: Int
+  var content: TextRange
+  var marker: Marker?
+  var markdownDepth = 0
+  var title: TextRange
+  var isRunIn = false
+  var isShortLine = false
+  var beginsWithBareShi = false
+  var isGoal = false
+  var sectionTime: SectionTime?
+  var points: [Marker] = []
+  var inlineMarkers: [Marker] = []
+  var figures: [Figure] = []
+  var relations: [Relation] = []
+  var titles: [TitleMention] = []
+  var titleProblems: [TitleProblem] = []
+  var announcements: [Announcement] = []
+  var countedLists: [CountedList] = []
+  var comments: [TextRange] = []
+  var waivers: [Waiver] = []
+  var firstYear = 0
+
+  init(kind: Block.Kind, length: Int, content: TextRange) {
     self.kind = kind
     self.length = length
     self.content = content

@@ -6,7 +6,7 @@ enum BlockParser {
   /// Short lines of at most this many scalars may be unnumbered headings.
   static let longestShortLine = 26
 
-  static func parse(_ bytes: ArraySlice<UInt8>) -> Block {
+  static func parse(_ bytes: ArraySlice<UInt8>) -> BlockReading {
     let comments = CommentReader.comments(in: bytes)
     guard !comments.isEmpty else { return parse(bytes, FoldedText(bytes)) }
     let whole = FoldedText(bytes)
@@ -18,15 +18,15 @@ enum BlockParser {
   }
 
   /// Reads a block whose comments have been blanked.
-  private static func parse(_ bytes: ArraySlice<UInt8>, _ text: FoldedText) -> Block {
+  private static func parse(_ bytes: ArraySlice<UInt8>, _ text: FoldedText) -> BlockReading {
     var start = 0
     var end = text.count
     while end > 0, ScalarClass.isSpace(text[end - 1]) || isInvisible(text[end - 1]) { end -= 1 }
     while start < end, ScalarClass.isSpace(text[start]) || isInvisible(text[start]) { start += 1 }
     guard start < end else {
-      return Block(kind: .blank, length: bytes.count, content: text.byteRange(start..<start))
+      return BlockReading(kind: .blank, length: bytes.count, content: text.byteRange(start..<start))
     }
-    var block = Block(kind: .text, length: bytes.count, content: text.byteRange(start..<end))
+    var block = BlockReading(kind: .text, length: bytes.count, content: text.byteRange(start..<end))
     if isFurniture(text, start..<end) {
       block.kind = .furniture
       return block
@@ -43,6 +43,7 @@ enum BlockParser {
     block.countedLists = CountedListReader.lists(in: text, spans: spans, from: bodyStart)
     readPoints(&block, text, spans, start)
     block.firstYear = firstYear(block.figures)
+    block.sectionTime = sectionTime(block, bytes)
     return block
   }
 
@@ -51,7 +52,7 @@ enum BlockParser {
   // MARK: Heading
 
   /// Reads `#` and the marker; returns where the body begins, behind the marker.
-  private static func readHeading(_ block: inout Block, _ text: FoldedText, _ start: Int, _ end: Int) -> Int {
+  private static func readHeading(_ block: inout BlockReading, _ text: FoldedText, _ start: Int, _ end: Int) -> Int {
     var i = start
     while i < end, text[i] == 0x23, i - start < 6 { i += 1 }
     if i > start, text[i] == Mark.space {
@@ -111,7 +112,7 @@ enum BlockParser {
 
   // MARK: Points and markers in mid-line
 
-  private static func readPoints(_ block: inout Block, _ text: FoldedText, _ spans: Spans, _ start: Int) {
+  private static func readPoints(_ block: inout BlockReading, _ text: FoldedText, _ spans: Spans, _ start: Int) {
     if let marker = block.marker, marker.family == .point { block.points.append(marker) }
     var i = max(start, block.points.first?.scalarRange.upperBound ?? start)
     while i < text.count {
@@ -145,12 +146,18 @@ enum BlockParser {
   }
 
   /// The numbers of 第（3）至（5）项 name measures and count nothing.
-  private static func excludeReferences(_ block: inout Block) {
+  private static func excludeReferences(_ block: inout BlockReading) {
     for measure in block.titles.flatMap(\.measures) {
       for index in block.figures.indices where measure.range.encloses(block.figures[index].digits) {
         block.figures[index].kind = .ordinal
       }
     }
+  }
+
+  /// Only what may be a heading has any.
+  private static func sectionTime(_ block: BlockReading, _ bytes: ArraySlice<UInt8>) -> SectionTime? {
+    let isHeading = block.marker.map { $0.family != .point } ?? (block.markdownDepth > 0 || block.isShortLine)
+    return isHeading ? SectionTime(heading: FoldedText(bytes[block.title.shifted(by: bytes.startIndex)])) : nil
   }
 
   private static func firstYear(_ figures: [Figure]) -> Int {

@@ -5,14 +5,20 @@ enum BlockSplitter {
   /// A title is looked for at most this many bytes into the next line.
   static let farthestClose = 180
 
-  /// The end of the block that begins at the start of `line`, as a line number.
-  static func endLine(of line: Int, in text: SourceText) -> Int {
-    var next = CommentReader.endLine(of: line, in: text)
+  /// No end depends on more lines behind the block.
+  static let mostLinesAhead = CommentReader.mostLines + 1
+
+  /// The line behind the block that begins at the start of `line`, and how many lines from there on were looked at to find it.
+  static func endLine(of line: Int, in text: SourceText) -> (line: Int, linesAhead: Int) {
+    var (next, hasComment) = CommentReader.endLine(of: line, in: text)
     // Three lines at most: what is open longer is not a title.
     while next < text.lineIndex.lineCount, next - line < 3, isOpen(text, line, next), closes(text, next) {
-      next = CommentReader.endLine(of: next, in: text)
+      let end = CommentReader.endLine(of: next, in: text)
+      next = end.line
+      hasComment = hasComment || end.hasComment
     }
-    return next
+    // The start of the next line tells a CR from a CRLF, and may close a title. A comment may end far below.
+    return (next, hasComment ? mostLinesAhead : 1)
   }
 
   /// True when the lines from `first` up to `end` leave a 《 open.

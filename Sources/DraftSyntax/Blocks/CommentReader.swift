@@ -19,14 +19,17 @@ enum CommentReader {
     }
   }
 
-  /// The line behind the one where the comments that `line` opens are closed; the next line where it opens none.
-  static func endLine(of line: Int, in text: SourceText) -> Int {
+  /// The line behind the one where the comments that `line` opens are closed; the next line where it opens none. And whether it opens
+  /// any, closed or not.
+  static func endLine(of line: Int, in text: SourceText) -> (line: Int, hasComment: Bool) {
     let starts = text.lineIndex.starts
     func end(of line: Int) -> Int { line + 1 < starts.count ? starts[line + 1] : text.count }
     return text.bytes.withUnsafeBufferPointer { bytes in
       var next = line + 1
+      var hasComment = false
       var i = starts[line]
       while let open = opening(in: bytes, i..<end(of: next - 1)) {
+        hasComment = true
         if let close = closing(in: bytes, open + 4..<max(open + 4, end(of: next - 1))) {
           i = close
           continue
@@ -45,7 +48,7 @@ enum CommentReader {
         next = last + 1
         i = close
       }
-      return next
+      return (next, hasComment)
     }
   }
 

@@ -9,10 +9,11 @@ package struct FigureWords: Sendable {
   let figures: [Figure]
   let periods: [PeriodMention]
 
-  /// Reads a block's bytes again. `figures` are the block's.
-  package init(_ bytes: ArraySlice<UInt8>, figures: [Figure]) {
-    let text = FoldedText(bytes)
-    self.init(text: text, spans: Spans(text), figures: figures)
+  /// Reads a block's bytes again, without its comments.
+  package init(_ bytes: ArraySlice<UInt8>, of block: Block) {
+    let whole = FoldedText(bytes)
+    let text = block.comments.isEmpty ? whole : whole.blanking(block.comments)
+    self.init(text: text, spans: Spans(text), figures: block.figures)
   }
 
   init(text: FoldedText, spans: Spans, figures: [Figure]) {

@@ -1,8 +1,9 @@
 import TextModel
 
 /// Finds a document's title, in front of which pages have furniture and notices have an address.
-struct HeaderReader {
+struct HeaderReader: Sendable {
   private(set) var title = ""
+  private(set) var titleKey = TitleKey("")
   private(set) var blocks: Range<Int> = 0..<0
   private(set) var year = 0
 
@@ -39,6 +40,7 @@ struct HeaderReader {
       join(own, candidates, words)
     }
     title = HeaderReader.clean(title)
+    titleKey = TitleKey(title)
     year = HeaderReader.year(in: title)
     if year == 0 {
       year =

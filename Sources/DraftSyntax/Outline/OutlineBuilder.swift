@@ -9,6 +9,9 @@ enum OutlineBuilder {
     var rank: Int
   }
 
+  /// Bytes of a real paragraph: what stands before it may be its heading.
+  static let shortestParagraph = 90
+
   static func outline(blocks: [Block], starts: [TextOffset], header: HeaderReader, text: SourceText) -> [OutlineNode] {
     var entries: [Entry] = []
     for (index, block) in blocks.enumerated() where block.kind == .text {
@@ -27,9 +30,8 @@ enum OutlineBuilder {
       if header.blocks.contains(index) { continue }
       if let marker = block.marker, marker.family != .point {
         entries.append(heading(block, marker, index, start, text))
-      } else if block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) {
+      } else if let level = rank(of: index, blocks, header) {
         let words = text.string(in: block.title.shifted(by: start))
-        let level = block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
         entries.append(
           Entry(
             node: node(
@@ -43,6 +45,15 @@ enum OutlineBuilder {
       }
     }
     return tree(entries, end: text.count)
+  }
+
+  /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
+  static func rank(of index: Int, _ blocks: [Block], _ header: HeaderReader) -> Int? {
+    let block = blocks[index]
+    guard block.kind == .text, !header.blocks.contains(index) else { return nil }
+    if let marker = block.marker, marker.family != .point { return max(marker.family.level, 1) }
+    guard block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) else { return nil }
+    return block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
   }
 
   private static func heading(_ block: Block, _ marker: Marker, _ index: Int, _ start: TextOffset, _ text: SourceText)
@@ -95,7 +106,7 @@ enum OutlineBuilder {
     // and a real paragraph behind it.
     guard let before = blocks[..<index].last(where: { $0.kind == .text }), before.isRunIn || !before.isShortLine,
       before.marker == nil || before.isRunIn,
-      let after = blocks[(index + 1)...].first(where: { $0.kind == .text }), after.content.count >= 90
+      let after = blocks[(index + 1)...].first(where: { $0.kind == .text }), after.content.count >= shortestParagraph
     else { return false }
     return true
   }

@@ -1,0 +1,183 @@
+import JSONRPC
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A client of the server in a process of its own, as an editor is one: two pipes, blocking reads.
+///
+/// It knows nothing of the server's types. A message's time is that of its last byte; it is looked into afterwards.
+final class LanguageClient {
+  /// What is looked at in a message.
+  struct Message: Decodable {
+    struct Params: Decodable {
+      struct Diagnostic: Decodable { var severity: Int }
+
+      var uri: String?
+      var version: Int?
+      var diagnostics: [Diagnostic]?
+    }
+
+    struct Result: Decodable { var resultId: String? }
+
+    enum CodingKeys: CodingKey { case id, method, params, result, error }
+
+    /// The id of a request of the server, as JSON.
+    var requestID: String?
+    var id: Int?
+    var method: String?
+    var params: Params?
+    var resultID: String?
+    var isError = false
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: CodingKeys.self)
+      method = try members.decodeIfPresent(String.self, forKey: .method)
+      id = try? members.decodeIfPresent(Int.self, forKey: .id)
+      if let id { requestID = String(id) }
+      if let name = try? members.decodeIfPresent(String.self, forKey: .id) { requestID = JSONText.quoted(name) }
+      params = try? members.decodeIfPresent(Params.self, forKey: .params)
+      resultID = (try? members.decodeIfPresent(Result.self, forKey: .result))?.resultId
+      isError = members.contains(.error)
+    }
+  }
+
+  let process: ChildProcess
+  private let output: FileDescriptor
+  private let input: FileDescriptor
+  private var reader: FrameReader
+  private var nextID = 0
+  /// The version of each document whose findings came last.
+  private var published: [String: Int] = [:]
+  private let clock = ContinuousClock()
+  /// How long the server may be silent.
+  private static let patienceMilliseconds: Int32 = 300_000
+
+  init(server: String) throws(BenchmarkError) {
+    ignoreBrokenPipes()
+    let toServer = try makePipe()
+    let fromServer = try makePipe()
+    process = try ChildProcess(server, ["serve"], input: toServer.read, output: fromServer.write)
+    close(toServer.read)
+    close(fromServer.write)
+    output = FileDescriptor(toServer.write)
+    let input = FileDescriptor(fromServer.read)
+    self.input = input
+    reader = FrameReader { buffer in
+      var entry = pollfd(fd: input.number, events: Int16(POLLIN), revents: 0)
+      return poll(&entry, 1, LanguageClient.patienceMilliseconds) > 0 ? input.read(into: buffer) : -1
+    }
+  }
+
+  // MARK: - Sending
+
+  static func frame(_ body: String) -> [UInt8] {
+    Array("Content-Length: \(body.utf8.count)\r\n\r\n".utf8) + Array(body.utf8)
+  }
+
+  static func notification(_ method: String, _ params: String) -> [UInt8] {
+    frame(#"{"jsonrpc":"2.0","method":"\#(method)","params":\#(params)}"#)
+  }
+
+  func send(_ frame: [UInt8]) throws(BenchmarkError) {
+    if output.write(frame) != nil { throw BenchmarkError(message: "the server does not listen any more") }
+  }
+
+  func notify(_ method: String, _ params: String) throws(BenchmarkError) {
+    try send(LanguageClient.notification(method, params))
+  }
+
+  // MARK: - Receiving
+
+  /// The next message and when its last byte was there. Requests of the server are answered on the way.
+  func receive() throws(BenchmarkError) -> (message: Message, at: ContinuousClock.Instant) {
+    guard case .body(let body) = reader.next() else { throw BenchmarkError(message: "the server does not answer") }
+    let now = clock.now
+    guard let message = try? JSONDecoder().decode(Message.self, from: Data(body)) else {
+      throw BenchmarkError(message: "the server sent what is no message")
+    }
+    if let uri = message.params?.uri { published[uri] = message.params?.version }
+    if message.method != nil, let id = message.requestID {
+      try send(LanguageClient.frame(#"{"jsonrpc":"2.0","id":\#(id),"result":null}"#))
+    }
+    return (message, now)
+  }
+
+  /// Sends a request; the milliseconds to its answer, and the answer.
+  @discardableResult
+  func request(_ method: String, _ params: String) throws(BenchmarkError) -> (milliseconds: Double, answer: Message) {
+    nextID += 1
+    let frame = LanguageClient.frame(
+      #"{"jsonrpc":"2.0","id":\#(nextID),"method":"\#(method)","params":\#(params)}"#)
+    let start = clock.now
+    try send(frame)
+    while true {
+      let (message, at) = try receive()
+      guard message.method == nil, message.id == nextID else { continue }
+      if message.isError { throw BenchmarkError(message: "\(method) was answered with an error") }
+      return ((at - start).milliseconds, message)
+    }
+  }
+
+  /// Waits for the findings of one version of a document: the milliseconds since `start`, and how many there are.
+  func waitForDiagnostics(of uri: String, version: Int?, since start: ContinuousClock.Instant) throws(BenchmarkError)
+    -> (milliseconds: Double, severities: [Int])
+  {
+    while true {
+      let (message, at) = try receive()
+      guard message.method == "textDocument/publishDiagnostics", let params = message.params else { continue }
+      if params.uri == uri, params.version == version {
+        return ((at - start).milliseconds, (params.diagnostics ?? []).map(\.severity))
+      }
+    }
+  }
+
+  /// Waits until findings of each of several documents have come: the milliseconds from `start` to the last.
+  func waitForDiagnostics(ofAll uris: Set<String>, since start: ContinuousClock.Instant) throws(BenchmarkError)
+    -> Double
+  {
+    var missing = uris
+    while true {
+      let (message, at) = try receive()
+      guard message.method == "textDocument/publishDiagnostics", let uri = message.params?.uri else { continue }
+      missing.remove(uri)
+      if missing.isEmpty { return (at - start).milliseconds }
+    }
+  }
+
+  /// Waits until the findings of a version are there, which may have come before.
+  func settle(_ uri: String, version: Int) throws(BenchmarkError) {
+    while published[uri] != version { _ = try receive() }
+  }
+
+  /// Sends a frame and waits for the findings of a version.
+  func measure(_ frame: [UInt8], of uri: String, version: Int) throws(BenchmarkError) -> (
+    milliseconds: Double, severities: [Int]
+  ) {
+    let start = clock.now
+    try send(frame)
+    return try waitForDiagnostics(of: uri, version: version, since: start)
+  }
+
+  /// Says goodbye as LSP wants it, and waits until the server is gone.
+  func stop() throws(BenchmarkError) {
+    try request("shutdown", "null")
+    try notify("exit", "null")
+    close(output.number)
+    process.wait()
+    close(input.number)
+  }
+}
+
+extension Duration {
+  var milliseconds: Double { self / .milliseconds(1) }
+}

@@ -1,0 +1,82 @@
+import DraftSyntax
+import TextModel
+
+/// What the rules say of one block, and what later rules need of it. Ranges are bytes of the block.
+final class BlockReport: Sendable {
+  /// What it depends on beside the block's own bytes.
+  struct Frame: Sendable, Hashable {
+    /// Marks what holds for all blocks: see ``DocumentFrame``.
+    var document: Stamp
+    /// What the headings above say of the time.
+    var time: SectionTime
+    /// True in the document's own title.
+    var isTitle: Bool
+  }
+
+  let frame: Frame
+  let findings: [Finding]
+  /// Which rows of the ledgers speak of its figures.
+  let ledgerMatches: [FigureMatch]
+  /// What its figures say of a time; ``Statement/block`` is not set yet.
+  let statements: [Statement]
+
+  init(_ frame: Frame, findings: [Finding], ledgerMatches: [FigureMatch], statements: [Statement]) {
+    self.frame = frame
+    self.findings = findings
+    self.ledgerMatches = ledgerMatches
+    self.statements = statements
+  }
+}
+
+/// The row of a ledger that speaks of a figure.
+package struct FigureMatch: Sendable, Hashable {
+  /// The block; 0 in a ``BlockReport``.
+  package var block: Int
+  /// The figure's index in its block.
+  package var figure: Int
+  package var match: LedgerMatch
+}
+
+/// What the reports of all blocks of a document depend on.
+struct DocumentFrame: Sendable, Equatable {
+  var configuration: Configuration
+  var ledgers: Stamp
+  var year: Int
+  var title: String
+  var isPlan: Bool
+
+  init(_ context: CheckContext) {
+    configuration = context.configuration
+    ledgers = context.stamps.ledgers
+    year = context.draft.year
+    title = context.draft.title
+    isPlan = context.isPlan
+  }
+}
+
+extension BlockReport {
+  /// Runs the rules that look at one block.
+  convenience init(_ frame: Frame, of index: Int, in context: CheckContext, _ evidence: EvidenceReader) {
+    let block = context.draft.blocks[index]
+    let facts = BlockFacts(
+      block: block, start: context.draft.starts[index], text: context.text, configuration: context.configuration)
+    var findings = facts.isWorthALook ? RuleCatalog.blockRules.flatMap { $0.findings(in: facts) } : []
+    guard block.hasCheckableFigure, !evidence.isPlan else {
+      self.init(frame, findings: findings, ledgerMatches: [], statements: [])
+      return
+    }
+    let figures = EvidenceFacts(index, facts, evidence, frame)
+    findings += RuleCatalog.evidenceRules.flatMap { $0.findings(in: figures) }
+    let matches = figures.matches.enumerated().compactMap { figure, match in
+      match.map { FigureMatch(block: 0, figure: figure, match: $0) }
+    }
+    self.init(frame, findings: findings, ledgerMatches: matches, statements: StatementTable.statements(in: figures))
+  }
+}
+
+extension BlockFacts {
+  /// False where no rule about one block could find anything.
+  fileprivate var isWorthALook: Bool {
+    block.kind == .text && (!block.figures.isEmpty || !block.titleProblems.isEmpty || !block.countedLists.isEmpty)
+  }
+}

@@ -1,0 +1,105 @@
+import DraftSyntax
+import TextModel
+
+/// What all rules found in one version of a document.
+struct DocumentLook: Sendable {
+  /// What the rules about the whole document depend on beside its blocks.
+  private struct Inputs: Sendable, Equatable {
+    var stamps: WorkspaceStamps
+    var configuration: Configuration
+    var recordedWaivers: [RecordedWaiver]
+    var neighbours: [Stamp]
+    var title: String
+    var titleBlocks: Range<Int>
+    var year: Int
+  }
+
+  /// What is left of the findings, and what the waivers did.
+  let outcome: Suppression.Outcome
+  private let inputs: Inputs
+  private let blocks: BlockLook
+  /// The findings of each of ``RuleCatalog/documentRules``, in bytes of the document.
+  private let byRule: [[Finding]]
+
+  /// Takes over the findings of the last look that still hold; nil when cancelled.
+  init?(_ context: CheckContext, last: DocumentLook?, isCancelled: () -> Bool) {
+    guard let blocks = context.memory.blockLook(at: context, isCancelled: isCancelled) else { return nil }
+    var context = context
+    context.statements = blocks.statements
+    guard let neighbours = DocumentLook.neighbours(of: context, isCancelled) else { return nil }
+    context.neighbours = neighbours
+    let inputs = Inputs(
+      stamps: context.stamps, configuration: context.configuration, recordedWaivers: context.recordedWaivers,
+      neighbours: neighbours.map(\.stamp), title: context.draft.title, titleBlocks: context.draft.titleBlocks,
+      year: context.draft.year)
+    if let last, last.blocks.stamp == blocks.stamp, last.inputs == inputs {
+      self = last
+      return
+    }
+    self.inputs = inputs
+    self.blocks = blocks
+    let carry = last.map { Carry(from: $0, to: blocks, inputs) }
+    if carry?.changed.contains(.ledgerMatches) ?? true { context.ledgerMatches = blocks.ledgerMatches }
+    var byRule: [[Finding]] = []
+    for (at, rule) in RuleCatalog.documentRules.enumerated() {
+      if isCancelled() { return nil }
+      byRule.append(carry?.findings(of: rule, at) ?? rule.findings(in: context))
+    }
+    self.byRule = byRule
+    let found = Echoes.left(out: blocks.findings + byRule.joined())
+    outcome = Suppression.apply(to: Truncation.saidOnce(found, in: context.draft), in: context)
+  }
+
+  /// What other drafts of the place say; nil when cancelled. A draft that says nothing itself asks no other.
+  private static func neighbours(of context: CheckContext, _ isCancelled: () -> Bool) -> [NeighbourDraft]? {
+    guard !context.statements.statements.isEmpty else { return [] }
+    var neighbours: [NeighbourDraft] = []
+    for other in context.samePlace {
+      guard let look = other.memory.blockLook(at: other, isCancelled: isCancelled) else { return nil }
+      neighbours.append(
+        NeighbourDraft(document: other.document, draft: other.draft, table: look.statements, stamp: look.stamp))
+    }
+    return neighbours
+  }
+
+  /// What of the last look still holds.
+  private struct Carry {
+    let last: DocumentLook
+    private(set) var changed: DocumentFacets = []
+    private let carrier: FindingCarrier
+
+    init(from last: DocumentLook, to blocks: BlockLook, _ inputs: Inputs) {
+      self.last = last
+      let difference = BlockDifference(from: last.blocks.blocks, to: blocks.blocks)
+      carrier = FindingCarrier(difference, from: last.blocks, to: blocks)
+      let (old, new) = (last.blocks, blocks)
+      if !difference.isEmpty { changed.insert(.text) }
+      if !difference.allAlike({ old.blocks[$0].hasOutline(of: new.blocks[$1]) }) { changed.insert(.outline) }
+      if !difference.allAlike({ old.blocks[$0].hasTitles(of: new.blocks[$1]) }) { changed.insert(.titles) }
+      // Matches and statements live in the reports, which may be new for an old block.
+      if !zip(old.reports, new.reports).allSatisfy({ $0 === $1 || $0.ledgerMatches == $1.ledgerMatches })
+        || old.reports.count != new.reports.count
+      {
+        changed.insert(.ledgerMatches)
+      }
+      if !zip(old.reports, new.reports).allSatisfy({ $0 === $1 || $0.statements == $1.statements })
+        || old.reports.count != new.reports.count
+      {
+        changed.insert(.statements)
+      }
+      let before = last.inputs
+      if before.stamps.titles != inputs.stamps.titles { changed.insert(.titles) }
+      if before.stamps.ledgers != inputs.stamps.ledgers { changed.formUnion([.ledgerMatches, .text]) }
+      if before.neighbours != inputs.neighbours { changed.insert(.statements) }
+      if before.titleBlocks != inputs.titleBlocks { changed.insert(.outline) }
+      if (before.title, before.year) != (inputs.title, inputs.year) || before.configuration != inputs.configuration {
+        changed = .all
+      }
+    }
+
+    /// The findings of a rule where they stand now; nil when it must run again.
+    func findings(of rule: any DocumentRule.Type, _ at: Int) -> [Finding]? {
+      rule.facets.isDisjoint(with: changed) ? carrier.carried(last.byRule[at]) : nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import DraftSyntax
+import TextModel
+
+/// The figures of one block with what stands behind them, as an evidence rule sees them.
+package struct EvidenceFacts: Sendable {
+  package let facts: BlockFacts
+  package let words: FigureWords
+  /// For each figure the row of a ledger that speaks of it.
+  package let matches: [LedgerMatch?]
+  /// The year on which the block's section reports where its own words say no other, or 0.
+  package let reportYear: Int
+  /// True in sections of what is yet to be done.
+  package let isOutlook: Bool
+  /// True in the document's own title.
+  package let isTitle: Bool
+  package let reader: EvidenceReader
+  private let index: Int
+
+  package var block: Block { facts.block }
+
+  /// True when the workspace has a ledger with rows.
+  package var hasLedger: Bool { !reader.matcher.isEmpty }
+
+  init(_ index: Int, _ facts: BlockFacts, _ reader: EvidenceReader, _ frame: BlockReport.Frame) {
+    self.index = index
+    self.facts = facts
+    self.reader = reader
+    isOutlook = frame.time.isOutlook
+    isTitle = frame.isTitle
+    let reportYear = frame.time.year ?? reader.matcher.reportYear
+    self.reportYear = reportYear
+    let words = reader.words(of: index)
+    self.words = words
+    matches =
+      reader.matcher.isEmpty
+      ? Array(repeating: nil, count: facts.block.figures.count)
+      : facts.block.figures.indices.map {
+        reader.matcher.match($0, facts.block.figures[$0], reportYear: reportYear, in: words)
+      }
+  }
+
+  /// What stands behind a figure.
+  package func evidence(of figure: Int) -> FigureEvidence {
+    reader.evidence(of: figure, in: index, words: words, match: matches[figure])
+  }
+}

@@ -1,0 +1,33 @@
+import TextModel
+
+/// A rule: what it is, as a value, and a function from facts to findings.
+package protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+}
+
+/// A rule that looks at one block at a time, so that its findings stay valid while other blocks change.
+package protocol BlockRule: Rule {
+  /// The findings of a block; their ranges are bytes of the block.
+  static func findings(in block: BlockFacts) -> [Finding]
+}
+
+/// A rule that looks at the whole document and the workspace.
+package protocol DocumentRule: Rule {
+  /// What of a document the rule looks at: as long as that stays the same, so do its findings.
+  static var facets: DocumentFacets { get }
+
+  /// The findings of the document; their ranges are bytes of the document.
+  static func findings(in context: CheckContext) -> [Finding]
+}
+
+/// A rule that looks at the figures of one block and at what stands behind them.
+package protocol EvidenceRule: Rule {
+  /// The findings of a block; their ranges are bytes of the block.
+  static func findings(in figures: EvidenceFacts) -> [Finding]
+}
+
+/// A rule that looks at the waivers once it is known what they silenced.
+package protocol WaiverRule: Rule {
+  /// The findings of a waiver in a draft; their ranges are bytes of the document.
+  static func findings(of waiver: WaiverUse) -> [Finding]
+}

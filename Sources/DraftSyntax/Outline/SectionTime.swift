@@ -1,0 +1,80 @@
+import TextModel
+
+/// What a heading says of the time of its section.
+package struct SectionTime: Sendable, Hashable {
+  /// The year that it names: 二、2026年工作打算.
+  package var year: Int?
+  /// True for a section of what is yet to be done: 下一步工作打算.
+  package var isOutlook: Bool
+
+  init?(heading words: FoldedText) {
+    let all = 0..<words.count
+    year = SectionTime.year(in: words)
+    isOutlook = Vocabulary.outlook.occurs(in: words, all) && !Vocabulary.lookback.occurs(in: words, all)
+    if year == nil, !isOutlook { return nil }
+  }
+
+  init(year: Int?, isOutlook: Bool) {
+    self.year = year
+    self.isOutlook = isOutlook
+  }
+
+  private static func year(in words: FoldedText) -> Int? {
+    let reader = PeriodReader(words)
+    for i in 0..<words.count {
+      guard case .absolute(let period)? = reader.mention(at: i)?.time else { continue }
+      return period.isYear ? period.firstYear : nil
+    }
+    return nil
+  }
+}
+
+/// The time of each block of a draft as the headings above it say it, the innermost first.
+package struct SectionTimes: Sendable, Equatable {
+  /// Where the time changes: the first block of each stretch, in order.
+  private var stretches: [Int] = []
+  private var times: [SectionTime] = []
+
+  init(_ blocks: [Block], _ header: HeaderReader) {
+    var open: [(rank: Int, time: SectionTime)] = []
+    for index in blocks.indices {
+      guard let rank = header.blocks.contains(index) ? 0 : OutlineBuilder.rank(of: index, blocks, header) else {
+        continue
+      }
+      while let last = open.last, last.rank >= rank { open.removeLast() }
+      let outer = open.last?.time ?? SectionTime(year: nil, isOutlook: false)
+      if rank > 0 {
+        let own = blocks[index].sectionTime
+        open.append(
+          (rank, SectionTime(year: own?.year ?? outer.year, isOutlook: outer.isOutlook || own?.isOutlook ?? false)))
+      }
+      let time = open.last?.time ?? outer
+      if times.last != time {
+        stretches.append(index)
+        times.append(time)
+      }
+    }
+  }
+
+  /// For one who goes through the blocks in their order.
+  package struct Walk {
+    private let times: SectionTimes
+    private var next = 0
+
+    fileprivate init(_ times: SectionTimes) { self.times = times }
+
+    /// The time of a block behind those that were asked for before.
+    package mutating func time(of block: Int) -> SectionTime {
+      while next < times.stretches.count, times.stretches[next] <= block { next += 1 }
+      return next == 0 ? SectionTime(year: nil, isOutlook: false) : times.times[next - 1]
+    }
+  }
+
+  package var walk: Walk { Walk(self) }
+
+  /// The time of a block.
+  package func time(of block: Int) -> SectionTime {
+    let behind = stretches.partitioningIndex { $0 > block }
+    return behind == 0 ? SectionTime(year: nil, isOutlook: false) : times[behind - 1]
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import JSONRPC
+import LanguageServerProtocol
+import Testing
+
+/// What writes its own JSON writes what `JSONEncoder` does.
+@Suite("direct encoding")
+struct DirectEncodingTests {
+  /// Strings with all that JSON must escape, and with what it need not.
+  private static let strings =
+    ["", "办结率95.93%", "a/b", "\"quoted\"", "back\\slash", "𠮷 e\u{301} \u{FEFF}", "\u{7F}\u{2028}\u{2029}"]
+    + [(0..<0x20).map { String(UnicodeScalar($0)) }.joined()]
+
+  private static let ranges = [
+    PositionRange(start: Position(line: 0, character: 0), end: Position(line: 0, character: 9)),
+    PositionRange(start: Position(line: 12, character: 345), end: Position(line: 6789, character: Int(Int32.max))),
+  ]
+
+  private static let locations = ranges.compactMap { range in
+    DocumentURI("file:///%E6%8A%A5%E5%91%8A/draft.md").map { Location(uri: $0, range: range) }
+  }
+
+  /// Each of `optional` with and without a value.
+  private static var diagnostics: [Diagnostic] {
+    strings.enumerated().map { index, text in
+      Diagnostic(
+        range: ranges[index % 2], severity: [.error, .warning, .information, .hint][index % 4],
+        code: "percent-mismatch",
+        source: "hegao", message: text,
+        relatedInformation: index % 3 == 0
+          ? nil : locations.prefix(index % 3).map { DiagnosticRelatedInformation(location: $0, message: text) },
+        data: index % 2 == 0 ? nil : DiagnosticData(finding: index, fixes: Array(0..<index)))
+    }
+  }
+
+  private func check(_ value: some DirectlyEncodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let expected = try encoder.encode(value)
+    #expect(
+      String(decoding: try MessageEncoder.json(value), as: UTF8.self) == String(decoding: expected, as: UTF8.self))
+  }
+
+  @Test func diagnostics() throws {
+    for diagnostic in Self.diagnostics { try check(diagnostic) }
+    for location in Self.locations {
+      for version in [nil, 0, -1, Int.max, Int.min] {
+        try check(
+          PublishDiagnosticsNotification.Params(
+            uri: location.uri, version: version, diagnostics: version == 0 ? [] : Self.diagnostics))
+      }
+    }
+  }
+
+  @Test func symbols() throws {
+    func symbol(_ depth: Int) -> DocumentSymbol {
+      DocumentSymbol(
+        name: Self.strings[depth], kind: SymbolKind.allCases[depth % SymbolKind.allCases.count], range: Self.ranges[0],
+        selectionRange: Self.ranges[1],
+        children: depth == 5 ? nil : depth == 4 ? [] : [symbol(depth + 1), symbol(depth + 1)])
+    }
+    try check(DocumentSymbolRequest.Result.tree([]))
+    try check(DocumentSymbolRequest.Result.tree([symbol(0), symbol(3)]))
+    try check(
+      DocumentSymbolRequest.Result.list(
+        Self.locations.flatMap { location in
+          [nil, "（一）"].map {
+            SymbolInformation(name: "一、", kind: .module, location: location, containerName: $0)
+          }
+        }))
+  }
+
+  @Test func tokens() throws {
+    try check(SemanticTokens(resultId: nil, data: []))
+    try check(SemanticTokens(resultId: "7", data: [0, 1, 2, 10, 99, 100]))
+    let edits = [
+      SemanticTokensEdit(start: 0, deleteCount: 5, data: nil),
+      SemanticTokensEdit(start: 5, deleteCount: 0, data: [1, 2]),
+    ]
+    try check(SemanticTokensDeltaRequest.Result.delta(SemanticTokensDelta(resultId: "8", edits: edits)))
+    try check(SemanticTokensDeltaRequest.Result.delta(SemanticTokensDelta(resultId: nil, edits: [])))
+    try check(SemanticTokensDeltaRequest.Result.full(SemanticTokens(resultId: "9", data: [1])))
+  }
+
+  /// The message around it, and that no member of the type is forgotten.
+  @Test func publishing() throws {
+    let uri = try #require(DocumentURI("untitled:%E6%96%B0"))
+    let params = PublishDiagnosticsNotification.Params(uri: uri, version: 3, diagnostics: Self.diagnostics)
+    let body = try MessageEncoder.notification(PublishDiagnosticsNotification.self, params)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])
+    #expect(
+      Set(object.keys) == ["jsonrpc", "method", "params"]
+        && object["method"] as? String == "textDocument/publishDiagnostics")
+    let sent = try JSONDecoder().decode(
+      PublishDiagnosticsNotification.Params.self,
+      from: JSONSerialization.data(withJSONObject: try #require(object["params"])))
+    #expect(sent == params)
+    let members = Set(Mirror(reflecting: Self.diagnostics[0]).children.compactMap(\.label))
+    let written = (object["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]] ?? []
+    #expect(written.reduce(into: Set<String>()) { $0.formUnion($1.keys) } == members)
+  }
+}

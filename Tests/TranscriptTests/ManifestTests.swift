@@ -75,7 +75,8 @@ struct ManifestTests {
       .object([
         "jsonrpc": .string("2.0"), "id": .integer(0), "method": .string("initialize"), "params": capabilities,
       ]))
-    _ = try server.next()
+    let name = try server.next()?.at("result.serverInfo.name")?.stringValue
+    #expect(name == manifest.executable.name && name == Places.hegao.lastPathComponent)
     let rejected = manifest.methods.filter { $0.status == .rejected }
     #expect(rejected.allSatisfy { $0.kind == .request && $0.comesFromClient })
     for (index, entry) in rejected.enumerated() {

@@ -9,7 +9,6 @@ final class ServerProcess {
   private let process = Process()
   private let toServer = Pipe()
   private var frames: FrameReader
-  private var heard: [JSONValue] = []
 
   init(_ arguments: [String]) throws {
     let fromServer = Pipe()
@@ -46,14 +45,13 @@ final class ServerProcess {
   func closeInput() { try? toServer.fileHandleForWriting.close() }
 
   /// The next message; nil at the end of the stream.
-  func next() throws -> JSONValue? {
+  ///
+  /// - Parameter missing: what is waited for: where there is any, the stream must not end.
+  func next(instead missing: [JSONValue] = []) throws -> JSONValue? {
     switch frames.next() {
-    case .body(let body):
-      heard.append(try JSONDecoder().decode(JSONValue.self, from: Data(body)))
-      return heard.last
-    case .end(nil): return nil
-    case let other:
-      throw Silence(description: "no message from the server (\(other)); the last were \(heard.suffix(3).map(\.json))")
+    case .body(let body): return try JSONDecoder().decode(JSONValue.self, from: Data(body))
+    case .end(nil) where missing.isEmpty: return nil
+    case let other: throw Silence(description: "\(other), but these are missing: \(missing.map(\.json))")
     }
   }
 

@@ -53,6 +53,9 @@ struct Transcript {
     steps = try content.messages.map { try $0.step }
   }
 
+  /// True when the server has come to its end.
+  var isWhole: Bool { if case .exit = steps.last { true } else { false } }
+
   var workspace: URL { file.deletingLastPathComponent().appending(path: workspaceName) }
 
   private struct Entry: Decodable {

@@ -86,6 +86,7 @@ let package = Package(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("AnalysisTests", ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"]),
+    tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]
 )

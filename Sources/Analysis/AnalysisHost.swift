@@ -43,9 +43,12 @@ package struct AnalysisHost: Sendable {
     settingsChanged()
   }
 
-  /// Sets the client's settings, which go over those of `hegao.json`; their globs count from `folders`.
-  package mutating func setClientSettings(_ layer: ConfigurationLayer, folders: [String]) {
-    settings.setClient(layer, folders: folders)
+  /// Sets the client's settings, which go over those of `hegao.json`; their globs count from `folders`. `scoped` are those that
+  /// the client has for single folders.
+  package mutating func setClientSettings(
+    _ layer: ConfigurationLayer, folders: [String], scoped: [String: ConfigurationLayer] = [:]
+  ) {
+    settings.setClient(layer, folders: folders, scoped: scoped)
     settingsChanged()
   }
 

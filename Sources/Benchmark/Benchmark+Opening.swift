@@ -36,7 +36,7 @@ extension Benchmark {
   }
 
   /// By what power of the size the time grows, by least squares over all sizes.
-  static func growth(_ name: String, _ medians: [(bytes: Int, milliseconds: Double)]) -> Row {
+  package static func growth(_ name: String, _ medians: [(bytes: Int, milliseconds: Double)]) -> Row {
     let points = medians.map { (log(Double($0.bytes)), log($0.milliseconds)) }
     let meanX = points.reduce(0) { $0 + $1.0 } / Double(points.count)
     let meanY = points.reduce(0) { $0 + $1.1 } / Double(points.count)

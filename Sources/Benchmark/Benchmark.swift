@@ -38,7 +38,7 @@ package final class Benchmark {
 
   private init(_ options: BenchmarkOptions, program: String) throws {
     self.options = options
-    server = options.server ?? (program.split(separator: "/").count > 1 ? Benchmark.sibling(of: program) : "hegao")
+    server = options.server ?? Benchmark.sibling(of: program)
     guard access(server, X_OK) == 0 else { throw BenchmarkError(message: "there is no program \(server)") }
     var earlier: [Row] = []
     if let path = options.comparePath {
@@ -73,13 +73,16 @@ package final class Benchmark {
   }
 
   private func run() throws {
-    Benchmark.say("server: \(server), \(BenchmarkWorkspace.fileSize(server) / 1_000_000) MB")
+    Benchmark.say(
+      "server of \(BenchmarkWorkspace.fileSize(server) / 1_000_000) MB; \(ProcessInfo.processInfo.processorCount) processors, "
+        + "load \(Benchmark.load)")
     Benchmark.say(table.header)
     for group in Benchmark.groups
     where options.only.isEmpty || options.only.contains(where: { group.name.hasPrefix($0) }) {
       try group.measure(self)
     }
     let judged = rows.filter { $0.goal != nil }
+    Benchmark.say("load \(Benchmark.load) in the end")
     Benchmark.say("\(judged.filter { $0.holds == true }.count) of \(judged.count) goals hold")
     if let path = options.jsonPath {
       let encoder = JSONEncoder()
@@ -126,6 +129,12 @@ package final class Benchmark {
   static func say(_ line: String, to descriptor: Int32 = STDOUT_FILENO) {
     let bytes = Array((line + "\n").utf8)
     _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// The load average of the last minute: above the count of processors, others disturb what is measured.
+  private static var load: String {
+    var averages = [0.0]
+    return getloadavg(&averages, 1) == 1 ? Table.number(averages[0]) : "unknown"
   }
 
   private static func sibling(of program: String) -> String {

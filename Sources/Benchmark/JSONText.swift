@@ -1,8 +1,8 @@
 /// JSON as clients write it, without a tree of values in between: a document of 10 MB is to cost the client nothing while the server is measured.
-enum JSONText {
+package enum JSONText {
   /// A string in quotes.
   /// - Parameter isEscaped: True to write every character beyond ASCII as `\u`, as some clients do.
-  static func quoted(_ text: some StringProtocol, isEscaped: Bool = false) -> String {
+  package static func quoted(_ text: some StringProtocol, isEscaped: Bool = false) -> String {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     bytes.reserveCapacity(text.utf8.count * (isEscaped ? 2 : 1) + 16)
     let hex = Array("0123456789abcdef".utf8)

@@ -1,7 +1,7 @@
 extension LanguageClient {
   /// The handshake, with what VS Code says that it can; the milliseconds to the answer.
   @discardableResult
-  func initialize(folder: String?) throws(BenchmarkError) -> Double {
+  package func initialize(folder: String?) throws(BenchmarkError) -> Double {
     let uri = folder.map { JSONText.quoted("file://" + $0) } ?? "null"
     let folders = folder == nil ? "null" : #"[{"uri":\#(uri),"name":"benchmark"}]"#
     let capabilities = #"""
@@ -24,7 +24,7 @@ extension LanguageClient {
     return answer.milliseconds
   }
 
-  static func didOpen(_ uri: String, version: Int = 1, text: String, isEscaped: Bool = false) -> [UInt8] {
+  package static func didOpen(_ uri: String, version: Int = 1, text: String, isEscaped: Bool = false) -> [UInt8] {
     let text = JSONText.quoted(text, isEscaped: isEscaped)
     return notification(
       "textDocument/didOpen",
@@ -32,7 +32,7 @@ extension LanguageClient {
   }
 
   /// One edit of a document.
-  static func didChange(_ uri: String, version: Int, _ edit: Keystroke) -> [UInt8] {
+  package static func didChange(_ uri: String, version: Int, _ edit: Keystroke) -> [UInt8] {
     let (start, end) = (position(edit.line, edit.character), position(edit.endLine, edit.endCharacter))
     let change = #"{"range":{"start":\#(start),"end":\#(end)},"text":\#(JSONText.quoted(edit.text))}"#
     return notification(
@@ -43,7 +43,7 @@ extension LanguageClient {
   static func position(_ line: Int, _ character: Int) -> String { #"{"line":\#(line),"character":\#(character)}"# }
 
   /// Closes a document and waits until its findings are cleared.
-  func closeDocument(_ uri: String) throws(BenchmarkError) {
+  package func closeDocument(_ uri: String) throws(BenchmarkError) {
     try notify("textDocument/didClose", #"{"textDocument":{"uri":"\#(uri)"}}"#)
     _ = try waitForDiagnostics(of: uri, version: nil, since: .now)
   }

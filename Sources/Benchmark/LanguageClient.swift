@@ -16,9 +16,9 @@ import JSONRPC
 /// A client of the server in a process of its own, as an editor is one: two pipes, blocking reads.
 ///
 /// It knows nothing of the server's types. A message's time is that of its last byte; it is looked into afterwards.
-final class LanguageClient {
+package final class LanguageClient {
   /// What is looked at in a message.
-  struct Message: Decodable {
+  package struct Message: Decodable {
     struct Params: Decodable {
       struct Diagnostic: Decodable { var severity: Int }
 
@@ -37,9 +37,9 @@ final class LanguageClient {
     var method: String?
     var params: Params?
     var resultID: String?
-    var isError = false
+    package var isError = false
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
       let members = try decoder.container(keyedBy: CodingKeys.self)
       method = try members.decodeIfPresent(String.self, forKey: .method)
       id = try? members.decodeIfPresent(Int.self, forKey: .id)
@@ -62,7 +62,7 @@ final class LanguageClient {
   /// How long the server may be silent.
   private static let patienceMilliseconds: Int32 = 300_000
 
-  init(server: String) throws(BenchmarkError) {
+  package init(server: String) throws(BenchmarkError) {
     ignoreBrokenPipes()
     let toServer = try makePipe()
     let fromServer = try makePipe()
@@ -114,7 +114,9 @@ final class LanguageClient {
 
   /// Sends a request; the milliseconds to its answer, and the answer.
   @discardableResult
-  func request(_ method: String, _ params: String) throws(BenchmarkError) -> (milliseconds: Double, answer: Message) {
+  package func request(_ method: String, _ params: String) throws(BenchmarkError) -> (
+    milliseconds: Double, answer: Message
+  ) {
     nextID += 1
     let frame = LanguageClient.frame(
       #"{"jsonrpc":"2.0","id":\#(nextID),"method":"\#(method)","params":\#(params)}"#)
@@ -160,7 +162,7 @@ final class LanguageClient {
   }
 
   /// Sends a frame and waits for the findings of a version.
-  func measure(_ frame: [UInt8], of uri: String, version: Int) throws(BenchmarkError) -> (
+  package func measure(_ frame: [UInt8], of uri: String, version: Int) throws(BenchmarkError) -> (
     milliseconds: Double, severities: [Int]
   ) {
     let start = clock.now
@@ -169,7 +171,7 @@ final class LanguageClient {
   }
 
   /// Says goodbye as LSP wants it, and waits until the server is gone.
-  func stop() throws(BenchmarkError) {
+  package func stop() throws(BenchmarkError) {
     try request("shutdown", "null")
     try notify("exit", "null")
     close(output.number)

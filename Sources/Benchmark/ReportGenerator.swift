@@ -1,4 +1,5 @@
-/// Writes reports in the manner of real ones, of any length, the same for the same seed.
+/// Writes reports in the manner of real ones, of any length, the same for the same seed. Beside ``PlanText`` a reader finds about one warning
+/// in 15 KB of them and one softer finding in 5 KB, as in the reports of districts and counties.
 ///
 /// A report of one part has about 50 KB, as most real reports have. Longer ones are compilations: a part follows the other under a heading of
 /// its own, and the numbers of the chapters begin anew in each, so that a long draft holds no more findings a kilobyte than a short one.
@@ -12,9 +13,9 @@ package struct ReportGenerator {
   var town = ""
   private var part = 0
 
-  package init(seed: UInt64) { dice = Dice(seed: seed) }
+  private init(seed: UInt64) { dice = Dice(seed: seed) }
 
-  /// A report of about `bytes` bytes of UTF-8: at most one sentence more.
+  /// A report of at least `bytes` bytes of UTF-8, and at most one section more.
   package static func report(bytes: Int, seed: UInt64) -> String {
     var generator = ReportGenerator(seed: seed)
     generator.write(bytes: bytes)

@@ -16,9 +16,11 @@ package struct Goal: Codable, Sendable {
   /// True for a rate, of which more is better.
   package var isLeast: Bool
 
-  static func atMost(_ median: Double, p95: Double? = nil) -> Goal { Goal(median: median, p95: p95, isLeast: false) }
+  package static func atMost(_ median: Double, p95: Double? = nil) -> Goal {
+    Goal(median: median, p95: p95, isLeast: false)
+  }
 
-  static func atLeast(_ median: Double) -> Goal { Goal(median: median, p95: nil, isLeast: true) }
+  package static func atLeast(_ median: Double) -> Goal { Goal(median: median, p95: nil, isLeast: true) }
 
   package func holds(median value: Double, p95 high: Double) -> Bool {
     if isLeast { return value >= median }

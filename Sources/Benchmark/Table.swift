@@ -34,7 +34,7 @@ package struct Table {
     _ name: String, _ median: String, _ p95: String, _ runs: String, _ goal: String,
     _ comparison: (String, String)?, _ work: String
   ) -> String {
-    var line = name + Table.space(name, 46) + Table.space(median, 13) + median + Table.space(p95, 13) + p95
+    var line = name + Table.space(name, 50) + Table.space(median, 13) + median + Table.space(p95, 13) + p95
     line += Table.space(runs, 6) + runs + "  " + goal + Table.space(goal, 21)
     if let (before, ratio) = comparison {
       line += Table.space(before, 9) + before + Table.space(ratio, 7) + ratio + "  "

@@ -58,7 +58,9 @@ package enum RuleCatalog {
       (groupOrder($0.group), $0.id) < (groupOrder($1.group), $1.id)
     }
 
-  package static func description(of id: String) -> RuleDescription? { descriptions.first { $0.id == id } }
+  package static func description(of id: String) -> RuleDescription? { byID[id] }
+
+  private static let byID = Dictionary(uniqueKeysWithValues: descriptions.map { ($0.id, $0) })
 
   private static func groupOrder(_ group: RuleGroup) -> Int { RuleGroup.allCases.firstIndex(of: group) ?? 0 }
 }

@@ -13,29 +13,30 @@ package struct MeasuringUnit: Sendable, Hashable {
 
   /// The unit of a written name such as 万元, 件 or ％; nil for an empty name.
   package init?(_ name: String) {
-    let folded = FoldedText(name).string.filter { $0 != " " }
-    guard !folded.isEmpty else { return nil }
-    let (scale, rest) = MeasuringUnit.scale(of: folded)
-    let known = MeasuringUnit.equals[rest] ?? MeasuringUnit.equals[rest.lowercased()]
+    let written = FoldedText(name)
+    let folded = written.scalars.contains(0x20) ? FoldedText(written.string.filter { $0 != " " }) : written
+    guard folded.count > 0 else { return nil }
+    let scaleLength = MeasuringUnit.scales.match(folded, at: 0, limit: folded.count - 1) ?? 0
+    let scale = scaleLength == 0 ? .one : MeasuringUnit.scaleValues[folded.scalars(0..<scaleLength)] ?? .one
+    let rest = folded.string(scaleLength..<folded.count)
+    let known =
+      MeasuringUnit.equals[rest]
+      ?? (rest.utf8.first.map { $0 < 0x80 } ?? false ? MeasuringUnit.equals[rest.lowercased()] : nil)
     base = known?.base ?? rest
     factor = scale * (known?.factor ?? .one)
-    isCounting = scale == .one && Vocabulary.countingUnits.contains(rest)
+    isCounting =
+      scaleLength == 0 && Vocabulary.countingUnits.match(folded, at: 0, limit: folded.count) == folded.count
   }
 
-  /// The scale in front of a unit's name (万元, 亿元, 百万元) and the rest of the name.
-  private static func scale(of name: String) -> (Rational, String) {
-    for (word, scale) in scales where name.hasPrefix(word) && name.count > word.count {
-      let rest = String(name.dropFirst(word.count))
-      return (scale, rest)
-    }
-    return (.one, name)
-  }
-
-  /// The longer words first.
-  private static let scales: [(String, Rational)] = [
+  /// What may stand in front of a unit's name: 万元, 亿元, 百万元.
+  private static let scaleWords: [(String, Rational)] = [
     ("万亿", 1_000_000_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("十万", 100_000), ("十亿", 1_000_000_000),
     ("百亿", 10_000_000_000), ("万", 10_000), ("亿", 100_000_000),
   ]
+
+  private static let scales = WordTable(scaleWords.map(\.0))
+
+  private static let scaleValues = Dictionary(uniqueKeysWithValues: scaleWords.map { (FoldedText($0.0).scalars, $0.1) })
 
   private static let equals: [String: (base: String, factor: Rational)] = {
     var equals: [String: (base: String, factor: Rational)] = [:]

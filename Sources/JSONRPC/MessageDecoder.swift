@@ -40,8 +40,11 @@ package enum MessageDecoder {
       return call(rawMethod, id: id, hasID: shape.members["id"] != nil, member: member)
     }
     if shape.members["result"] != nil || shape.members["error"] != nil {
-      let error = member("error").flatMap { try? $0.decode(ErrorMember?.self) }.flatMap { $0 }
-      return .response(id: id, error: error.map { $0.message ?? "an error without a message" })
+      // Some clients send both members, the one that says nothing as null.
+      if let error = member("error").flatMap({ try? $0.decode(ErrorMember?.self) }).flatMap({ $0 }) {
+        return .response(id: id, .failure(ErrorAnswer(message: error.message ?? "an error without a message")))
+      }
+      return .response(id: id, .success(member("result") ?? RawJSON("null")))
     }
     return .invalid(id: id, code: .invalidRequest, reason: "neither a method nor a result")
   }

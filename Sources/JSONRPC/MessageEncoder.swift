@@ -24,9 +24,14 @@ package enum MessageEncoder {
     Array("{\"id\":".utf8) + idJSON(id) + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8) + result + [UInt8(ascii: "}")]
   }
 
-  /// An error answer. Its id is `null` when the message at fault had none that could be read.
-  package static func error(_ id: RequestID?, _ code: ErrorCode, _ message: String) -> [UInt8] {
-    let error = (try? json(ErrorBody(code: code, message: message))) ?? Array("{\"code\":-32603,\"message\":\"\"}".utf8)
+  /// An error answer. Its id is `null` when the message at fault had none that could be read. Of all errors only those about
+  /// diagnostics carry data.
+  package static func error(
+    _ id: RequestID?, _ code: ErrorCode, _ message: String, data: DiagnosticServerCancellationData? = nil
+  ) -> [UInt8] {
+    let error =
+      (try? json(ErrorBody(code: code, message: message, data: data)))
+      ?? Array("{\"code\":-32603,\"message\":\"\"}".utf8)
     return Array("{\"error\":".utf8) + error + Array(",\"id\":".utf8) + idJSON(id)
       + Array(",\"jsonrpc\":\"2.0\"}".utf8)
   }
@@ -57,6 +62,7 @@ package enum MessageEncoder {
   private struct ErrorBody: Encodable {
     var code: ErrorCode
     var message: String
+    var data: DiagnosticServerCancellationData?
   }
 
   fileprivate struct Call<Params: Encodable>: Encodable {

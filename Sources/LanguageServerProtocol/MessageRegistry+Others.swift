@@ -1,7 +1,7 @@
 extension MessageRegistry {
   /// The notifications of a client that change nothing here.
   package static let ignored: [MessageDescription] = [
-    "$/progress", "textDocument/willSave", "window/workDoneProgress/cancel", "workspace/didCreateFiles",
+    "$/progress", "textDocument/willSave", "workspace/didCreateFiles",
     "workspace/didRenameFiles", "workspace/didDeleteFiles", "notebookDocument/didOpen", "notebookDocument/didChange",
     "notebookDocument/didSave", "notebookDocument/didClose",
   ].map {
@@ -15,8 +15,7 @@ extension MessageRegistry {
     "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls", "textDocument/prepareTypeHierarchy",
     "typeHierarchy/supertypes", "typeHierarchy/subtypes", "documentLink/resolve", "codeLens/resolve",
     "inlayHint/resolve", "textDocument/inlineValue",
-    "textDocument/moniker", "textDocument/diagnostic",
-    "workspace/diagnostic", "textDocument/signatureHelp", "codeAction/resolve", "textDocument/documentColor",
+    "textDocument/moniker", "textDocument/signatureHelp", "textDocument/documentColor",
     "textDocument/colorPresentation", "textDocument/formatting", "textDocument/rangeFormatting",
     "textDocument/rangesFormatting", "textDocument/onTypeFormatting", "textDocument/linkedEditingRange",
     "textDocument/inlineCompletion",

@@ -15,12 +15,11 @@ package struct MessageDescription: Sendable, Hashable {
   package let status: Status
   /// Where `ServerCapabilities` says that it is supported, as a dotted path; nil for what needs no saying.
   package let capability: String?
-  /// The member of `ClientCapabilities`, as a dotted path, that a client must declare to be offered or sent this; nil for what
-  /// needs no declaration.
-  package let needs: String?
+  /// The members of `ClientCapabilities`, as dotted paths, all of which a client must declare to be offered or sent this.
+  package let needs: [String]
 
   init(
-    method: String, direction: Direction, kind: Kind, status: Status, capability: String? = nil, needs: String? = nil
+    method: String, direction: Direction, kind: Kind, status: Status, capability: String? = nil, needs: [String] = []
   ) {
     self.method = method
     self.direction = direction
@@ -35,7 +34,12 @@ package struct MessageDescription: Sendable, Hashable {
 package enum MessageRegistry {
   package static let all: [MessageDescription] = supported + ignored + rejected
 
-  package static func description(of method: String) -> MessageDescription? { all.first { $0.method == method } }
+  /// A method may be there once for each direction: `$/progress` is.
+  package static func description(
+    of method: String, from direction: MessageDescription.Direction = .clientToServer
+  ) -> MessageDescription? {
+    all.first { $0.method == method && $0.direction == direction }
+  }
 
   package static let supported: [MessageDescription] = [
     request(InitializeRequest.self),
@@ -54,6 +58,13 @@ package enum MessageRegistry {
     request(FoldingRangeRequest.self, "foldingRangeProvider"),
     request(
       CodeActionRequest.self, "codeActionProvider", needs: "textDocument.codeAction.codeActionLiteralSupport"),
+    request(
+      CodeActionResolveRequest.self, "codeActionProvider.resolveProvider",
+      needs: "textDocument.codeAction.codeActionLiteralSupport", "textDocument.codeAction.dataSupport",
+      "textDocument.codeAction.resolveSupport"),
+    request(DocumentDiagnosticRequest.self, "diagnosticProvider", needs: "textDocument.diagnostic"),
+    request(
+      WorkspaceDiagnosticRequest.self, "diagnosticProvider.workspaceDiagnostics", needs: "textDocument.diagnostic"),
     request(InlayHintRequest.self, "inlayHintProvider"),
     request(CompletionRequest.self, "completionProvider"),
     request(CompletionResolveRequest.self, "completionProvider.resolveProvider"),
@@ -72,19 +83,22 @@ package enum MessageRegistry {
     notification(DidChangeWatchedFilesNotification.self),
     notification(DidChangeConfigurationNotification.self),
     notification(DidChangeWorkspaceFoldersNotification.self, "workspace.workspaceFolders"),
+    notification(WorkDoneProgressCancelNotification.self),
     notification(PublishDiagnosticsNotification.self, from: .serverToClient),
+    notification(ProgressNotification.self, from: .serverToClient),
     notification(LogMessageNotification.self, from: .serverToClient),
     notification(ShowMessageNotification.self, from: .serverToClient),
-    request(
-      RegisterCapabilityRequest.self, needs: "workspace.didChangeWatchedFiles.dynamicRegistration",
-      from: .serverToClient),
+    request(RegisterCapabilityRequest.self, from: .serverToClient),
+    request(ConfigurationRequest.self, needs: "workspace.configuration", from: .serverToClient),
+    request(WorkDoneProgressCreateRequest.self, needs: "window.workDoneProgress", from: .serverToClient),
+    request(DiagnosticRefreshRequest.self, needs: "workspace.diagnostics.refreshSupport", from: .serverToClient),
     request(InlayHintRefreshRequest.self, needs: "workspace.inlayHint.refreshSupport", from: .serverToClient),
     request(CodeLensRefreshRequest.self, needs: "workspace.codeLens.refreshSupport", from: .serverToClient),
     request(SemanticTokensRefreshRequest.self, needs: "workspace.semanticTokens.refreshSupport", from: .serverToClient),
   ]
 
   private static func request<Message: RequestMessage>(
-    _ message: Message.Type, _ capability: String? = nil, needs: String? = nil,
+    _ message: Message.Type, _ capability: String? = nil, needs: String...,
     from direction: MessageDescription.Direction = .clientToServer
   ) -> MessageDescription {
     MessageDescription(
@@ -93,7 +107,7 @@ package enum MessageRegistry {
   }
 
   private static func notification<Message: NotificationMessage>(
-    _ message: Message.Type, _ capability: String? = nil, needs: String? = nil,
+    _ message: Message.Type, _ capability: String? = nil, needs: String...,
     from direction: MessageDescription.Direction = .clientToServer
   ) -> MessageDescription {
     MessageDescription(

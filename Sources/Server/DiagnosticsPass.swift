@@ -1,4 +1,3 @@
-import Analysis
 import JSONRPC
 import LanguageServerProtocol
 import TextModel
@@ -8,24 +7,24 @@ struct DiagnosticsPass: Sendable {
   let number: Int
   /// The documents in the order in which they are looked at.
   let keys: [DocumentKey]
-  let analysis: Analysis
-  let converter: ToLSP
-  let features: FeatureSource
+  let source: DiagnosticSource
   let flag: CancellationFlag
 
   /// Delivers the findings of one document after the other; stops between two when they are no longer wanted.
   func run(deliver: (Event) -> Void) -> Event {
     for key in keys {
-      if flag.isCancelled { break }
-      guard let uri = converter.spellings[key] else { continue }
-      let findings = features.findings(analysis, key) { [flag] in flag.isCancelled }
-      if flag.isCancelled { break }
-      let params = PublishDiagnosticsNotification.Params(
-        uri: uri, version: converter.versions[key],
-        diagnostics: converter.diagnostics(findings, of: key, in: analysis))
-      if let body = try? MessageEncoder.notification(PublishDiagnosticsNotification.self, params) {
-        deliver(.findings(pass: number, key, notification: body))
+      guard !flag.isCancelled, let diagnostics = source.diagnostics(of: key, flag) else { break }
+      guard let uri = source.converter.spellings[key] else { continue }
+      if source.converter.client.asksForDiagnostics {
+        deliver(.findings(pass: number, key, resultId: diagnostics.resultId, notification: nil))
+        continue
       }
+      let version = source.converter.versions[key]
+      let params = PublishDiagnosticsNotification.Params(uri: uri, version: version, diagnostics: diagnostics.items)
+      guard let body = try? MessageEncoder.notification(PublishDiagnosticsNotification.self, params) else { continue }
+      // The same findings are sent anew for another version: an editor may drop what is about the one before.
+      let id = "\(version.map(String.init) ?? "")/\(diagnostics.resultId)"
+      deliver(.findings(pass: number, key, resultId: id, notification: body))
     }
     return .passEnded(pass: number)
   }

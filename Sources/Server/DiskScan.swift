@@ -26,23 +26,26 @@ struct DiskScan: Sendable {
   }
 
   /// Reads the disk. Never fails: what cannot be read is a problem of the result and no document.
-  func run() -> Result {
+  ///
+  /// - Parameters:
+  ///   - limit: Where more documents than these must be read, `report` is told how many are done, at most once for each
+  ///     hundredth of them; nil for never.
+  func run(reportsAbove limit: Int? = nil, report: (WorkShare) -> Void = { _ in }) -> Result {
     var result = Result()
     if buildsHost { result.host = AnalysisHost(settingsReader: JSONSettingsReader()) }
-    var bytesLeft = WorkspaceScanner.Limits().totalSize
-    for root in roots {
-      let scan = WorkspaceScanner.scan(under: root)
-      result.problems += scan.problems
-      for path in scan.documents where result.stamps[path] == nil {
-        guard let stamp = FileStamp(path) else { continue }
-        bytesLeft -= stamp.size
-        if bytesLeft < 0 {
-          let limit = WorkspaceScanner.Limits().totalSize
-          result.problems.append(WorkspaceProblem(path: root, kind: .tooMuchText(limit: limit)))
-          break
-        }
-        look(at: path, stamp, into: &result)
+    let found = documents(&result)
+    var share = WorkShare(done: 0, total: found.count { isNews($0.path, $0.stamp) })
+    let isNoteworthy = limit.map { share.total > $0 } ?? false
+    if isNoteworthy { report(share) }
+    for (path, stamp) in found {
+      guard isNews(path, stamp) else {
+        result.stamps[path] = stamp
+        continue
       }
+      read(path, stamp, into: &result)
+      let before = share.percentage
+      share.done += 1
+      if isNoteworthy, share.percentage > before { report(share) }
     }
     for path in Set(known.keys).union(forced) where result.stamps[path] == nil {
       result.gone.append(DocumentKey(path))
@@ -50,11 +53,32 @@ struct DiskScan: Sendable {
     return result
   }
 
-  private func look(at path: String, _ stamp: FileStamp, into result: inout Result) {
-    if known[path] == stamp, !forced.contains(path) {
-      result.stamps[path] = stamp
-      return
+  /// The documents of all folders, up to the limit of what is read.
+  private func documents(_ result: inout Result) -> [(path: String, stamp: FileStamp)] {
+    let limit = WorkspaceScanner.Limits().totalSize
+    var bytesLeft = limit
+    var documents: [(path: String, stamp: FileStamp)] = []
+    var seen: Set<String> = []
+    for root in roots {
+      let scan = WorkspaceScanner.scan(under: root)
+      result.problems += scan.problems
+      for path in scan.documents where seen.insert(path).inserted {
+        guard let stamp = FileStamp(path) else { continue }
+        bytesLeft -= stamp.size
+        if bytesLeft < 0 {
+          result.problems.append(WorkspaceProblem(path: root, kind: .tooMuchText(limit: limit)))
+          return documents
+        }
+        documents.append((path, stamp))
+      }
     }
+    return documents
+  }
+
+  /// True for a document that must be read.
+  private func isNews(_ path: String, _ stamp: FileStamp) -> Bool { known[path] != stamp || forced.contains(path) }
+
+  private func read(_ path: String, _ stamp: FileStamp, into result: inout Result) {
     do {
       let text = try WorkspaceScanner.read(path)
       result.stamps[path] = stamp

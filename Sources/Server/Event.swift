@@ -7,9 +7,15 @@ enum Event: Sendable {
   case connection(ConnectionEvent)
   /// A request that ran on a snapshot is done. `serial` is the session's own number for it.
   case answered(serial: Int, Result<[UInt8], ResponseFailure>)
-  /// The findings of one document, encoded as the notification that publishes them.
-  case findings(pass: Int, DocumentKey, notification: [UInt8])
+  /// How far a request is.
+  case progress(serial: Int, WorkShare)
+  /// A part of the answer to a request, encoded as the notification that tells it.
+  case partialResult(serial: Int, notification: [UInt8])
+  /// The findings of one document. Without a notification they are for a client that asks for them itself.
+  case findings(pass: Int, DocumentKey, resultId: String, notification: [UInt8]?)
   case passEnded(pass: Int)
+  /// How far a look at the disk is. `serial` is that of the workspace.
+  case scanning(WorkspaceID, serial: Int, WorkShare)
   /// `serial` is that of the workspace for which the disk was read.
   case scanned(WorkspaceID, serial: Int, DiskScan.Result)
   /// The process named by `processId` is gone.

@@ -1,6 +1,11 @@
 import LanguageServerProtocol
 import TextModel
 
+extension DocumentKey {
+  /// The name under which a document is kept: its path, or its URI when it is no file.
+  init(_ uri: DocumentURI) { self.init(uri.filePath ?? uri.spelling) }
+}
+
 /// Conversions of what a client says into the server's own terms.
 enum FromLSP {
   /// The offset of a position; one outside the text is brought into it as LSP 3.17, Position, says.

@@ -7,22 +7,26 @@ import TextModel
 /// A request that is answered from a snapshot, off the loop.
 protocol SnapshotRequestHandler: SendableMetatype {
   associatedtype Message: RequestMessage where Message.Params: DocumentParams
-  /// True when the answer is worthless, even harmful, once the document has changed: then -32801 is answered.
-  static var needsCurrentText: Bool { get }
+  static var traits: RequestTraits { get }
   /// Says in the capabilities that this client is offered the request.
   static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile)
   static func answer(_ params: Message.Params, _ context: RequestContext) throws -> Message.Result
 }
 
 extension SnapshotRequestHandler {
-  static var needsCurrentText: Bool { false }
+  static var traits: RequestTraits { RequestTraits() }
 }
 
 /// A request about no document in particular, answered from snapshots of all workspaces, off the loop.
 protocol WorkspaceRequestHandler: SendableMetatype {
   associatedtype Message: RequestMessage
+  static var traits: RequestTraits { get }
   static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile)
   static func answer(_ params: Message.Params, _ contexts: [WorkspaceContext]) throws -> Message.Result
+}
+
+extension WorkspaceRequestHandler {
+  static var traits: RequestTraits { RequestTraits() }
 }
 
 /// A notification; it is acted upon on the loop, in the order in which it came.
@@ -49,6 +53,7 @@ extension RenameRequest.Params: DocumentParams {}
 extension SelectionRangeRequest.Params: DocumentParams {}
 extension SemanticTokensDeltaRequest.Params: DocumentParams {}
 extension CodeActionRequest.Params: DocumentParams {}
+extension DocumentDiagnosticRequest.Params: DocumentParams {}
 
 /// What a request is answered from.
 struct RequestContext: Sendable {
@@ -61,11 +66,26 @@ struct RequestContext: Sendable {
   let flag: CancellationFlag
   /// What the client was told of semantic tokens.
   var tokenMemory = SemanticTokenMemory()
+  /// How often the document has been edited; nil when it is not open.
+  var edits: Int?
+  var state = WorkspaceState()
+  var diagnosticMemory = DiagnosticMemory()
+  /// The names of the diagnostics that the client has, of the open documents of the workspace.
+  var shown: [DocumentKey: String] = [:]
+  var log = DiagnosticLog()
 
   /// The findings of the document in the order in which they are numbered.
   var findings: [Finding] {
     ToLSP.inTextOrder(features.findings(analysis, key) { [flag] in flag.isCancelled })
   }
+
+  var source: DiagnosticSource {
+    DiagnosticSource(
+      analysis: analysis, converter: converter, features: features, state: state, memory: diagnosticMemory)
+  }
+
+  /// Throws when the answer is no longer wanted.
+  func checkCancellation() throws { if flag.isCancelled { throw ResponseFailure.cancelled } }
 
   func offset(of position: Position) -> TextOffset {
     FromLSP.offset(of: position, in: text, encoding: converter.client.encoding)
@@ -78,14 +98,27 @@ struct RequestContext: Sendable {
 
 /// One of the workspaces that a request about all of them is answered from.
 struct WorkspaceContext: Sendable {
-  let analysis: Analysis
-  let converter: ToLSP
+  let source: DiagnosticSource
+  /// True for the client's folders, false for the folder of a file that lies in none of them.
+  let isNamed: Bool
+  /// The documents of the workspace that are open.
+  let open: [DocumentKey]
   /// Set when the client no longer wants the answer.
   let flag: CancellationFlag
+  let log: DiagnosticLog
+  let progress: RequestProgress
+
+  var analysis: Analysis { source.analysis }
+  var converter: ToLSP { source.converter }
 }
 
 /// A request whose params have been read, and how its result is made, as JSON.
-enum PreparedRequest: Sendable {
-  case document(DocumentURI, needsCurrentText: Bool, run: @Sendable (RequestContext) throws -> [UInt8])
-  case workspaces(run: @Sendable ([WorkspaceContext]) throws -> [UInt8])
+struct PreparedRequest: Sendable {
+  enum Subject: Sendable {
+    case document(DocumentURI, run: @Sendable (RequestContext) throws -> [UInt8])
+    case workspaces(run: @Sendable ([WorkspaceContext]) throws -> [UInt8])
+  }
+
+  let traits: RequestTraits
+  let subject: Subject
 }

@@ -32,6 +32,9 @@ enum HandlerTable {
     route(DocumentSymbolHandler.self),
     route(FoldingRangeHandler.self),
     route(CodeActionHandler.self),
+    route(CodeActionResolveHandler.self),
+    route(DocumentDiagnosticHandler.self),
+    route(WorkspaceDiagnosticHandler.self),
     route(InlayHintHandler.self),
     route(CompletionHandler.self),
     route(CompletionResolveHandler.self),
@@ -60,6 +63,7 @@ enum HandlerTable {
     route(DidChangeWatchedFilesHandler.self),
     route(DidChangeConfigurationHandler.self),
     route(DidChangeWorkspaceFoldersHandler.self),
+    route(WorkDoneProgressCancelHandler.self),
   ])
 
   private static func byMethod(_ routes: [RequestRoute]) -> [String: RequestRoute] {
@@ -76,9 +80,13 @@ enum HandlerTable {
       advertise: { Handler.advertise(in: &$0, to: $1) },
       run: .onSnapshot { raw in
         let params = try raw.decode(Handler.Message.Params.self)
-        return .document(params.textDocument.uri, needsCurrentText: Handler.needsCurrentText) { context in
-          try MessageEncoder.json(Handler.answer(params, context))
+        let subject = PreparedRequest.Subject.document(params.textDocument.uri) { context in
+          let result = try Handler.answer(params, context)
+          // What a cancelled computation gives is not whole, and encoding it would take time, too.
+          try context.checkCancellation()
+          return try MessageEncoder.json(result)
         }
+        return PreparedRequest(traits: Handler.traits, subject: subject)
       })
   }
 
@@ -88,7 +96,12 @@ enum HandlerTable {
       advertise: { Handler.advertise(in: &$0, to: $1) },
       run: .onSnapshot { raw in
         let params = try raw.decode(Handler.Message.Params.self)
-        return .workspaces { contexts in try MessageEncoder.json(Handler.answer(params, contexts)) }
+        let subject = PreparedRequest.Subject.workspaces { contexts in
+          let result = try Handler.answer(params, contexts)
+          if contexts.contains(where: { $0.flag.isCancelled }) { throw ResponseFailure.cancelled }
+          return try MessageEncoder.json(result)
+        }
+        return PreparedRequest(traits: Handler.traits, subject: subject)
       })
   }
 

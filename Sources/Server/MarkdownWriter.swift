@@ -36,14 +36,17 @@ struct MarkdownWriter {
   }
 
   /// The text with every character escaped that Markdown or one of its usual extensions could act upon. Line ends become LF; spaces at
-  /// the start of a line, which would make it code, are dropped.
+  /// the start of a line, which would make it code, are dropped, and so is what ``Swift/Unicode/Scalar/isShown`` leaves out.
   ///
-  /// A colon before `//`, the dot of `www.` and `@` are escaped too, because GFM makes links of bare addresses.
+  /// Bare addresses are links to GFM and to readers that look for them: `//`, a dot before a letter and `@` are escaped. (cmark-gfm joins
+  /// what was escaped before it looks for mail addresses; such a link leads where it says.) A colon at the start of a line may
+  /// begin the second row of a table.
   static func escape(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var atLineStart = true
     var afterMarkerDigits = false
-    let scalars = Array(text.unicodeScalars)
+    // First of all, so that nothing hides between two characters that act together.
+    let scalars = Array(text.unicodeScalars.filter(\.isShown))
     for (i, scalar) in scalars.enumerated() {
       switch scalar {
       case "\r" where i + 1 < scalars.count && scalars[i + 1] == "\n": continue
@@ -53,12 +56,12 @@ struct MarkdownWriter {
         continue
       case " " where atLineStart, "\t" where atLineStart: continue
       case "\t": result.append(" ")
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "!", "~", "&", "$", "@": result += ["\\", scalar]
-      case "-" where atLineStart, "+" where atLineStart, "=" where atLineStart: result += ["\\", scalar]
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "!", "~", "^", "&", "$", "@": result += ["\\", scalar]
+      case "-" where atLineStart, "+" where atLineStart, "=" where atLineStart, ":" where atLineStart:
+        result += ["\\", scalar]
       case "." where afterMarkerDigits, ")" where afterMarkerDigits: result += ["\\", scalar]
-      case ":" where isFollowed(by: "//", i, scalars): result += ["\\", scalar]
-      case "." where isPreceded(byWWW: i, scalars): result += ["\\", scalar]
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: continue
+      case "/", "=": result += i + 1 < scalars.count && scalars[i + 1] == scalar ? ["\\", scalar] : [scalar]
+      case "." where i + 1 < scalars.count && scalars[i + 1].isASCIILetter: result += ["\\", scalar]
       default: result.append(scalar)
       }
       let isDigit = ("0"..."9").contains(scalar)
@@ -67,12 +70,18 @@ struct MarkdownWriter {
     }
     return String(result)
   }
+}
 
-  private static func isFollowed(by text: String, _ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    scalars[(i + 1)...].starts(with: text.unicodeScalars)
-  }
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
-  private static func isPreceded(byWWW i: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    i >= 3 && scalars[i - 3..<i].allSatisfy { $0 == "w" || $0 == "W" }
+  /// False for characters that are not seen and act: control characters but for line ends and tabs, the mark of the byte order, and those
+  /// that turn the direction of what follows, so that it reads otherwise than it stands (Unicode Standard Annex 9, 2).
+  var isShown: Bool {
+    switch value {
+    case 0x09...0x0D, 0x85: true
+    case 0x00...0x1F, 0x7F...0x9F, 0xFEFF, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
+    default: true
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Checks
 import LanguageServerProtocol
 
 /// A document whose text the client owns.
@@ -8,6 +9,8 @@ struct OpenDocument {
   var workspace: WorkspaceID
   /// Counts the edits, since not every client counts versions.
   var edits = 0
-  /// The hash of the notification that was published last.
-  var published: Int?
+  /// The name of the diagnostics that the client has, or has been told to ask for anew; nil when it has none.
+  var shown: String?
+  /// The hints that the settings wanted last; nil while nobody has looked.
+  var inlayHints: Configuration.InlayHints?
 }

@@ -5,7 +5,11 @@ import TextModel
 struct PlainTextWriter {
   let language: Language
 
-  func text(_ blocks: [HoverBlock]) -> String { blocks.map(block).joined(separator: "\n\n") }
+  func text(_ blocks: [HoverBlock]) -> String {
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: blocks.map(block).joined(separator: "\n\n").unicodeScalars.filter(\.isShown))
+    return String(shown)
+  }
 
   private func block(_ block: HoverBlock) -> String {
     switch block {

@@ -6,6 +6,7 @@ import TextModel
 struct ResponseFailure: Error, Sendable {
   var code: ErrorCode
   var message: LocalizedText
+  var data: DiagnosticServerCancellationData?
 
   init(_ code: ErrorCode, _ chinese: String, _ english: String) {
     self.code = code
@@ -24,6 +25,18 @@ extension ResponseFailure {
     .contentModified, "文稿已有改动，请重新请求", "the document has changed; ask again")
   static let givenUp = ResponseFailure(
     .serverCancelled, "服务正在退出，未能完成", "given up: the server is leaving")
+
+  /// ``stale`` for diagnostics: LSP 3.17 lets the server say that the client is to ask once more.
+  static let askAgain = ResponseFailure(
+    .serverCancelled, "文稿已有改动，请重新请求", "the document has changed; ask again", retrigger: true)
+  /// ``givenUp`` for diagnostics.
+  static let askNoMore = ResponseFailure(
+    .serverCancelled, "服务正在退出，未能完成", "given up: the server is leaving", retrigger: false)
+
+  private init(_ code: ErrorCode, _ chinese: String, _ english: String, retrigger: Bool) {
+    self.init(code, chinese, english)
+    data = DiagnosticServerCancellationData(retriggerRequest: retrigger)
+  }
 
   static func unknownMethod(_ method: String) -> ResponseFailure {
     let name = method.prefix(200)

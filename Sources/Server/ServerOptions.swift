@@ -8,6 +8,8 @@ package struct ServerOptions: Sendable {
   package var parentPollMilliseconds = 2_000
   /// How long requests that are under way may take once the client has said `shutdown` or left.
   package var farewellMilliseconds = 1_000
+  /// A work on more documents than this is worth telling how far it is: below, it is over before a person could read it.
+  package var progressDocuments = 50
   package var features = FeatureSource()
   /// Keeps the conversation; nil in ordinary use.
   package var recorder: ConversationRecorder?

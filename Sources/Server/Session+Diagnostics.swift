@@ -1,123 +1,85 @@
 import Analysis
-import JSONRPC
+import Checks
 import LanguageServerProtocol
 import TextModel
 
-/// Which findings are out of date, and the computation that is under way.
-struct DiagnosticsState {
-  /// A computation over the open documents of one workspace. At most one runs, so that at most one snapshot is held.
-  struct Pass {
-    let number: Int
-    let workspace: WorkspaceID
-    /// The documents whose edits are the reason.
-    let edited: Set<DocumentKey>
-    /// True once the findings of another open document have changed.
-    var hasChangedOthers = false
-    let flag = CancellationFlag()
-  }
-
-  /// How many events may come between an edit and the computation for it, where they come faster than they are dealt with.
-  static let patienceEvents = 256
-
-  private(set) var running: Pass?
-  /// Workspaces whose findings are out of date, with the documents that were edited: these come first.
-  private(set) var outdated: [WorkspaceID: [DocumentKey]] = [:]
-  var eventsSinceEdit = 0
-  private var passes = 0
-
-  var isIdle: Bool { running == nil && outdated.isEmpty }
-
-  mutating func note(_ key: DocumentKey?, in workspace: WorkspaceID) {
-    var keys = outdated[workspace] ?? []
-    keys.removeAll { $0 == key }
-    if let key { keys.insert(key, at: 0) }
-    outdated[workspace] = keys
-    // What is being computed is about an old text.
-    if running?.workspace == workspace { running?.flag.cancel() }
-  }
-
-  mutating func forget(_ workspace: WorkspaceID) {
-    outdated[workspace] = nil
-    if running?.workspace == workspace { running?.flag.cancel() }
-  }
-
-  /// Drops everything.
-  mutating func abandon() {
-    outdated = [:]
-    running?.flag.cancel()
-    running = nil
-  }
-
-  mutating func begin(_ workspace: WorkspaceID) -> Pass {
-    passes += 1
-    let edited = Set(outdated[workspace] ?? [])
-    outdated[workspace] = nil
-    eventsSinceEdit = 0
-    let pass = Pass(number: passes, workspace: workspace, edited: edited)
-    running = pass
-    return pass
-  }
-
-  /// The findings of an open document are not those that were published before.
-  mutating func noteChange(of key: DocumentKey) {
-    if let pass = running, !pass.edited.contains(key) { running?.hasChangedOthers = true }
-  }
-
-  mutating func end(_ number: Int) {
-    if running?.number == number { running = nil }
-  }
-}
-
 extension Session {
-  /// The document was edited: its findings, and perhaps those of its neighbours, are no longer those that were published.
-  func needsDiagnostics(of key: DocumentKey, in workspace: WorkspaceID) { diagnostics.note(key, in: workspace) }
+  /// The document was edited: its findings, and perhaps those of its neighbours, are no longer those that were told.
+  func needsDiagnostics(of key: DocumentKey, in workspace: WorkspaceID) {
+    let isEvidence = workspaces[workspace]?.host.analysis.isEvidence(key) ?? false
+    diagnostics.note(key, in: workspace, isEvidence: isEvidence)
+  }
 
-  func needsDiagnostics(ofAllIn workspace: WorkspaceID) { diagnostics.note(nil, in: workspace) }
+  /// - Parameter isFirst: True where nobody can have been told anything before.
+  func needsDiagnostics(ofAllIn workspace: WorkspaceID, isFirst: Bool = false) {
+    diagnostics.note(nil, in: workspace, isEvidence: !isFirst)
+  }
 
-  /// Starts the next computation when none runs, the disk has been read, and no further message waits that might overtake it.
+  /// Starts the next computation when none runs, the disk has been read, nobody waits for findings by name, and no further message waits
+  /// that might overtake it.
+  ///
+  /// For a client that asks for diagnostics, it shows which documents the client has to be told to ask about.
   func startPass() {
     guard diagnostics.running == nil, !diagnostics.outdated.isEmpty else { return }
     diagnostics.eventsSinceEdit += 1
     guard events.isEmpty || diagnostics.eventsSinceEdit > DiagnosticsState.patienceEvents else { return }
-    for (id, edited) in diagnostics.outdated where workspaces[id]?.isSettled ?? true {
+    if requests.values.contains(where: { $0.traits.worker == .background }) { return }
+    for id in diagnostics.outdated.keys where workspaces[id]?.isSettled ?? true {
       let pass = diagnostics.begin(id)
-      if start(pass, edited: edited) { return }
-      diagnostics.end(pass.number)
+      if start(pass) { return }
+      endPass(pass.number)
     }
   }
 
   /// False when there is nothing to compute.
-  private func start(_ pass: DiagnosticsState.Pass, edited: [DocumentKey]) -> Bool {
+  private func start(_ pass: DiagnosticsState.Pass) -> Bool {
     let members = open.keys.filter { open[$0]?.workspace == pass.workspace }
-    let keys = edited.filter(members.contains) + members.filter { !edited.contains($0) }.sorted()
-    guard let analysis = workspaces[pass.workspace]?.host.analysis, !keys.isEmpty else { return false }
+    let keys = pass.edited.filter(members.contains) + members.filter { !pass.edited.contains($0) }.sorted()
+    guard let workspace = workspaces[pass.workspace], !keys.isEmpty else { return false }
     let computation = DiagnosticsPass(
-      number: pass.number, keys: keys, analysis: analysis, converter: converter(in: pass.workspace),
-      features: options.features,
-      flag: pass.flag)
+      number: pass.number, keys: keys, source: source(of: workspace, pass.workspace), flag: pass.flag)
     let events = events
     run(on: .background) { computation.run { events.push($0) } }
     return true
   }
 
-  /// Publishes findings, unless the text has changed since or they are what the client has.
-  func publish(_ number: Int, _ key: DocumentKey, _ notification: [UInt8]) {
-    guard let pass = diagnostics.running, pass.number == number, !pass.flag.isCancelled, open[key] != nil else {
+  /// Takes the findings of an open document, unless the text has changed since or they are what the client has: sends them, or has a
+  /// client that asks for them ask anew.
+  func take(_ number: Int, _ key: DocumentKey, _ resultId: String, _ notification: [UInt8]?) {
+    guard let pass = diagnostics.running, pass.number == number, !pass.flag.isCancelled, let document = open[key],
+      document.shown != resultId
+    else { return }
+    let isEdited = pass.edited.contains(key)
+    // A client asks anew about what it edits, and has to be told to ask about other documents.
+    if document.shown != nil, !isEdited { diagnostics.noteStale(.all) }
+    if let notification {
+      send(notification)
+    } else if document.shown == nil || isEdited {
       return
     }
-    let hash = notification.hashValue
-    guard open[key]?.published != hash else { return }
-    if open[key]?.published != nil { diagnostics.noteChange(of: key) }
-    open[key]?.published = hash
-    send(notification)
+    open[key]?.shown = resultId
   }
 
-  /// A client asks anew about what it edits, and has to be told to ask about other documents.
-  func endPass(_ number: Int) {
-    if let pass = diagnostics.running, pass.number == number {
-      if pass.hasChangedOthers { refreshShown(.all) } else if isPlanOpen(beside: pass) { refreshShown(.codeLenses) }
+  /// Notes what the answer to a request has told.
+  func rememberShown(_ log: DiagnosticLog, askedAbout asked: DocumentKey?) {
+    for (key, resultId) in log.told where open[key] != nil {
+      // What came along with the answer is known with it; what else is shown of that document is not.
+      if let asked, key != asked { diagnostics.noteStale(ShownFeatures.all.subtracting(.diagnostics)) }
+      open[key]?.shown = resultId
     }
+  }
+
+  func endPass(_ number: Int) {
+    guard let pass = diagnostics.running, pass.number == number else { return }
+    let isWhole = !pass.flag.isCancelled
     diagnostics.end(number)
+    // What a computation that was ended has not seen, the next one will.
+    guard isWhole, diagnostics.outdated[pass.workspace] == nil else { return }
+    if hintsHaveChanged(in: pass.workspace) { diagnostics.noteStale(.inlayHints) }
+    if isPlanOpen(beside: pass) { diagnostics.noteStale(.codeLenses) }
+    var (stale, hasNewEvidence) = diagnostics.takeNews()
+    if hasNewEvidence, hasAskedAboutWorkspace { stale.insert(.diagnostics) }
+    refreshShown(stale)
   }
 
   /// True where a plan is open that was not edited itself: how often it is cited changes without any finding in it.
@@ -125,6 +87,28 @@ extension Session {
     guard client.refreshesCodeLenses, let analysis = workspaces[pass.workspace]?.host.analysis else { return false }
     return open.contains { key, document in
       document.workspace == pass.workspace && !pass.edited.contains(key) && analysis.role(of: key) == .plan
+    }
+  }
+
+  /// True where the settings want other hints in an open document than they did before.
+  private func hintsHaveChanged(in id: WorkspaceID) -> Bool {
+    guard client.refreshesInlayHints, let analysis = workspaces[id]?.host.analysis else { return false }
+    var haveChanged = false
+    for (key, document) in open where document.workspace == id {
+      let hints = analysis.configuration(of: key).inlayHints
+      if let before = document.inlayHints, before != hints { haveChanged = true }
+      open[key]?.inlayHints = hints
+    }
+    return haveChanged
+  }
+}
+
+extension Analysis {
+  /// True for a document by which others are judged.
+  func isEvidence(_ key: DocumentKey) -> Bool {
+    switch role(of: key) {
+    case .plan, .ledger: true
+    case .draft, .other: SettingsFile(key) != nil
     }
   }
 }

@@ -2,15 +2,13 @@ import LanguageServerProtocol
 import TextModel
 
 extension Session {
-  /// The name under which a document is kept: its path, or its URI when it is no file.
-  func key(of uri: DocumentURI) -> DocumentKey { DocumentKey(uri.filePath ?? uri.spelling) }
-
   func didOpen(_ document: TextDocumentItem) {
     startLoading()
-    let key = key(of: document.uri)
+    let key = DocumentKey(document.uri)
     let workspace = prepareWorkspace(of: key)
     let text = SourceText(document.text)
     workspaces[workspace]?.host.setDocument(key, text: text)
+    endOutdatedRequests(about: key)
     open[key] = OpenDocument(
       uri: document.uri, version: document.version, workspace: workspace, edits: (open[key]?.edits ?? -1) + 1)
     // Where nobody watches, this is the moment to notice that files beside it have changed.
@@ -19,7 +17,7 @@ extension Session {
   }
 
   func didChange(_ params: DidChangeNotification.Params) {
-    let key = key(of: params.textDocument.uri)
+    let key = DocumentKey(params.textDocument.uri)
     guard let workspace = open[key]?.workspace else {
       return log(
         .warning,
@@ -30,6 +28,7 @@ extension Session {
     apply(params.contentChanges, to: key, in: workspace)
     if let version = params.textDocument.version { open[key]?.version = version }
     open[key]?.edits += 1
+    endOutdatedRequests(about: key)
     needsDiagnostics(of: key, in: workspace)
   }
 
@@ -60,15 +59,19 @@ extension Session {
   }
 
   func didSave(_ uri: DocumentURI) {
-    guard let document = open[key(of: uri)] else { return }
+    guard let document = open[DocumentKey(uri)] else { return }
     workspaces[document.workspace]?.requestScan()
   }
 
   func didClose(_ uri: DocumentURI) {
-    let key = key(of: uri)
+    let key = DocumentKey(uri)
     guard let document = open.removeValue(forKey: key) else { return }
+    endOutdatedRequests(about: key)
     tokenMemory.forget(key)
-    send(PublishDiagnosticsNotification.self, .init(uri: document.uri, version: nil, diagnostics: []))
+    diagnosticMemory.forget(key)
+    if !client.asksForDiagnostics {
+      send(PublishDiagnosticsNotification.self, .init(uri: document.uri, version: nil, diagnostics: []))
+    }
     let isFile = uri.filePath != nil
     if isFile {
       workspaces[document.workspace]?.requestScan(forcing: [key.path])

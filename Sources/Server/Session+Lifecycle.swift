@@ -12,8 +12,8 @@ extension Session {
   func initialize(_ params: InitializeRequest.Params) -> InitializeRequest.Result {
     client = ClientProfile(params)
     phase = .running
-    folders = Session.folderPaths(params)
-    workspaces[.folders] = SessionWorkspace(serial: 0, roots: Session.walkable(folders))
+    folders = Session.folders(params)
+    workspaces[.folders] = SessionWorkspace(serial: 0, roots: Session.walkable(folders.map(\.path)))
     takeInitialSettings(params.initializationOptions)
     applySettings(to: .folders)
     if let process = params.processId.flatMap(Int32.init(exactly:)), process > 0 {
@@ -26,19 +26,34 @@ extension Session {
       capabilities: HandlerTable.capabilities(for: client), name: "hegao", version: options.version)
   }
 
-  /// Does what may not happen before the answer to `initialize`: registers watchers, reads the folders. Comes with `initialized`, or
-  /// with the first document or request of a client that never sends that.
+  /// Does what may not happen before the answer to `initialize`: registers what it wants to be told, asks for settings, reads the folders.
+  /// Comes with `initialized`, or with the first document or request of a client that never sends that.
   func startLoading() {
     guard !isLoading else { return }
     isLoading = true
+    let registrations = registrations
+    if !registrations.isEmpty { request(RegisterCapabilityRequest.self, .init(registrations: registrations)) }
+    askForConfiguration()
+    workspaces[.folders]?.requestScan()
+  }
+
+  /// What this client tells only when it is asked to (LSP 3.17, `client/registerCapability`).
+  private var registrations: [Registration] {
+    var registrations: [Registration] = []
     if client.watchesFiles {
       let patterns = WatchedFiles.patterns.map(FileSystemWatcher.init(globPattern:))
-      let registration = Registration(
-        id: "hegao-watched-files", method: DidChangeWatchedFilesNotification.method,
-        registerOptions: WatchedFilesOptions(watchers: patterns))
-      request(RegisterCapabilityRequest.self, .init(registrations: [registration]))
+      registrations.append(
+        Registration(
+          id: "hegao-watched-files", method: DidChangeWatchedFilesNotification.method,
+          registerOptions: .watchedFiles(WatchedFilesOptions(watchers: patterns))))
     }
-    workspaces[.folders]?.requestScan()
+    if client.registersConfiguration {
+      registrations.append(
+        Registration(
+          id: "hegao-configuration", method: DidChangeConfigurationNotification.method,
+          registerOptions: .configuration(ConfigurationOptions(section: ClientSettings.name))))
+    }
+    return registrations
   }
 
   /// From here on nothing but `exit` is taken. What is under way is finished before the answer goes out.
@@ -81,17 +96,20 @@ extension Session {
 
   /// Answers what could not be finished in time, and drops the rest.
   func giveUp() {
-    for serial in requests.keys.sorted() { finishRequest(serial, .failure(.givenUp)) }
+    for (serial, request) in requests.sorted(by: { $0.key < $1.key }) {
+      request.flag.cancel()
+      finishRequest(serial, .failure(request.traits.givenUp))
+    }
     diagnostics.abandon()
   }
 }
 
 extension Session {
   /// The folders of the client: `workspaceFolders`, or the root that older clients name instead.
-  static func folderPaths(_ params: InitializeRequest.Params) -> [String] {
-    if let folders = params.workspaceFolders, !folders.isEmpty { return folders.compactMap(\.uri.filePath) }
-    if let root = params.rootUri { return [root.filePath].compactMap(\.self) }
+  static func folders(_ params: InitializeRequest.Params) -> [ClientFolder] {
+    if let folders = params.workspaceFolders, !folders.isEmpty { return folders.compactMap { ClientFolder($0.uri) } }
+    if let root = params.rootUri { return [ClientFolder(root)].compactMap(\.self) }
     guard let path = params.rootPath, path.hasPrefix("/") else { return [] }
-    return [DocumentURI.normalised(path: path)]
+    return [ClientFolder(path: DocumentURI.normalised(path: path))]
   }
 }

@@ -8,7 +8,7 @@ extension Session {
     switch message {
     case .request(let id, let method, let params): receiveRequest(id, method, params)
     case .notification(let method, let params): receiveNotification(method, params)
-    case .response(let id, let error): receiveResponse(id, error)
+    case .response(let id, let answer): receiveResponse(id, answer)
     case .invalid(let id, let code, let reason): reject(id, code, reason)
     }
   }
@@ -28,7 +28,8 @@ extension Session {
     do {
       switch route.run {
       case .onLoop(let run): try run(self, id, params)
-      case .onSnapshot(let prepare): accept(id, try prepare(params))
+      case .onSnapshot(let prepare):
+        accept(id, try prepare(params), (try? params.decode(ProgressTokens.self)) ?? ProgressTokens())
       }
     } catch {
       answer(id, .failure(ResponseFailure(error)))
@@ -57,10 +58,12 @@ extension Session {
     }
   }
 
-  private func receiveResponse(_ id: RequestID?, _ error: String?) {
-    guard let id, let method = outgoing.removeValue(forKey: id) else {
+  private func receiveResponse(_ id: RequestID?, _ answer: Result<RawJSON, ErrorAnswer>) {
+    guard let id, let request = outgoing.removeValue(forKey: id) else {
       return options.log("an answer to a request that was not sent")
     }
-    if let error { options.log("\(method): \(error)") }
+    if case .failure(let error) = answer { options.log("\(request.method): \(error.message)") }
+    // After `shutdown` nothing is begun any more.
+    if phase == .running { request.take(self, answer) }
   }
 }

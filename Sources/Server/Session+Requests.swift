@@ -3,48 +3,32 @@ import JSONRPC
 import LanguageServerProtocol
 import TextModel
 
-/// A request that has no answer yet.
-struct RunningRequest {
-  let id: RequestID
-  let flag = CancellationFlag()
-  /// Nil for a request about no document in particular.
-  let key: DocumentKey?
-  /// The state of the document when the request came.
-  let edits: Int?
-  /// True when the answer is worthless once the document has changed.
-  let needsCurrentText: Bool
-  /// What is left to do; nil once a worker has it.
-  var waiting: PreparedRequest?
-  /// How many looks at the disk must be done first, for the workspaces that the request is about.
-  let scans: [WorkspaceID: Int]
-}
-
 extension Session {
   /// Takes a request that will be answered from a snapshot.
-  func accept(_ id: RequestID, _ prepared: PreparedRequest) {
+  func accept(_ id: RequestID, _ prepared: PreparedRequest, _ tokens: ProgressTokens) {
     startLoading()
     nextSerial += 1
-    switch prepared {
-    case .document(let uri, let needsCurrentText, _):
-      let key = key(of: uri)
+    var request = RunningRequest(id: id, prepared: prepared, tokens: tokens)
+    switch prepared.subject {
+    case .document(let uri, _):
+      let key = DocumentKey(uri)
       let workspace = workspace(of: key)
-      requests[nextSerial] = RunningRequest(
-        id: id, key: key, edits: open[key]?.edits, needsCurrentText: needsCurrentText, waiting: prepared,
-        scans: [workspace: workspaces[workspace]?.scansRequested ?? 0])
-    case .workspaces:
-      requests[nextSerial] = RunningRequest(
-        id: id, key: nil, edits: nil, needsCurrentText: false, waiting: prepared,
-        scans: workspaces.mapValues(\.scansRequested))
+      request.key = key
+      request.edits = open[key]?.edits
+      request.scans = [workspace: workspaces[workspace]?.scansRequested ?? 0]
+    case .workspaces: request.scans = workspaces.mapValues(\.scansRequested)
     }
+    if request.traits.worker == .wholeWorkspace { hasAskedAboutWorkspace = true }
+    requests[nextSerial] = request
   }
 
-  /// Hands over to the worker what waits for nothing any more, in the order of its coming.
+  /// Hands over to the workers what waits for nothing any more, in the order of its coming.
   func startWaitingRequests() {
     for serial in requests.keys.sorted() {
-      guard let request = requests[serial], let prepared = request.waiting else { continue }
+      guard let request = requests[serial], request.isWaiting else { continue }
       if request.scans.contains(where: { workspaces[$0]?.scansDone ?? .max < $1 }) { continue }
-      switch prepared {
-      case .document(let uri, _, let run): start(serial, request, about: uri, run)
+      switch request.prepared.subject {
+      case .document(let uri, let run): start(serial, request, about: uri, run)
       case .workspaces(let run): start(serial, request, run)
       }
     }
@@ -54,31 +38,47 @@ extension Session {
     _ serial: Int, _ request: RunningRequest, about uri: DocumentURI,
     _ run: @escaping @Sendable (RequestContext) throws -> [UInt8]
   ) {
-    let key = key(of: uri)
+    let key = DocumentKey(uri)
     let id = workspace(of: key)
     // The positions of a request that had to wait are about the text of its time.
-    guard request.edits == open[key]?.edits else { return finishRequest(serial, .failure(.stale)) }
-    guard let analysis = workspaces[id]?.host.analysis, let text = analysis.text(of: key) else {
+    guard request.edits == open[key]?.edits else {
+      return finishRequest(serial, .failure(request.traits.outdated ?? .stale))
+    }
+    guard let workspace = workspaces[id], let text = workspace.host.analysis.text(of: key) else {
       return finishRequest(serial, .failure(.unknownDocument(uri)))
     }
-    let context = RequestContext(
-      analysis: analysis, key: key, text: text, converter: converter(in: id), features: options.features,
-      flag: request.flag, tokenMemory: tokenMemory)
-    work(serial, request.flag) { try run(context) }
+    var context = RequestContext(
+      analysis: workspace.host.analysis, key: key, text: text, converter: converter(in: id),
+      features: options.features, flag: request.flag)
+    context.tokenMemory = tokenMemory
+    context.edits = request.edits
+    context.state = workspace.state
+    context.diagnosticMemory = diagnosticMemory
+    context.shown = open.filter { $0.value.workspace == id }.compactMapValues(\.shown)
+    context.log = request.log
+    // Findings that nobody has asked for come after those that somebody waits for.
+    if request.traits.worker == .background { diagnostics.giveWay() }
+    work(serial, request) { [context] in try run(context) }
   }
 
   private func start(
     _ serial: Int, _ request: RunningRequest, _ run: @escaping @Sendable ([WorkspaceContext]) throws -> [UInt8]
   ) {
-    let contexts = workspaces.sorted { $0.value.serial < $1.value.serial }.map {
-      WorkspaceContext(analysis: $0.value.host.analysis, converter: converter(in: $0.key), flag: request.flag)
+    let progress = RequestProgress(
+      serial: serial, tokens: request.tokens, noteworthy: options.progressDocuments, events: events)
+    let contexts = workspaces.sorted { $0.value.serial < $1.value.serial }.map { id, workspace in
+      WorkspaceContext(
+        source: source(of: workspace, id), isNamed: id == .folders,
+        open: open.filter { $0.value.workspace == id }.keys.sorted(), flag: request.flag, log: request.log,
+        progress: progress)
     }
-    work(serial, request.flag) { try run(contexts) }
+    work(serial, request) { try run(contexts) }
   }
 
-  private func work(_ serial: Int, _ flag: CancellationFlag, _ job: @escaping @Sendable () throws -> [UInt8]) {
-    requests[serial]?.waiting = nil
-    run(on: .requests) {
+  private func work(_ serial: Int, _ request: RunningRequest, _ job: @escaping @Sendable () throws -> [UInt8]) {
+    requests[serial]?.isWaiting = false
+    let flag = request.flag
+    run(on: request.traits.worker) {
       if flag.isCancelled { return .answered(serial: serial, .failure(.cancelled)) }
       return .answered(serial: serial, Result { try job() }.mapError(ResponseFailure.init))
     }
@@ -87,19 +87,26 @@ extension Session {
   /// Sends the answer of a request, unless it has had one.
   func finishRequest(_ serial: Int, _ result: Result<[UInt8], ResponseFailure>) {
     guard let request = requests.removeValue(forKey: serial) else { return }
-    if request.needsCurrentText, case .success = result, request.edits != request.key.flatMap({ open[$0]?.edits }) {
-      answer(request.id, .failure(.stale))
-    } else {
-      answer(request.id, result)
-    }
+    endProgress(of: request)
+    answer(request.id, result)
+    if case .success = result { rememberShown(request.log, askedAbout: request.key) }
   }
 
   /// Answers a request at once with -32800 and lets its result, should one still come, be dropped.
   func cancel(_ id: RequestID) {
-    for (serial, request) in requests where request.id == id {
-      request.flag.cancel()
-      finishRequest(serial, .failure(.cancelled))
+    for (serial, request) in requests where request.id == id { end(serial, request, .cancelled) }
+  }
+
+  /// Answers at once what is worthless for the text that a document has now.
+  func endOutdatedRequests(about key: DocumentKey) {
+    for (serial, request) in requests.sorted(by: { $0.key < $1.key }) where request.key == key {
+      if let failure = request.traits.outdated { end(serial, request, failure) }
     }
+  }
+
+  private func end(_ serial: Int, _ request: RunningRequest, _ failure: ResponseFailure) {
+    request.flag.cancel()
+    finishRequest(serial, .failure(failure))
   }
 
   /// The conversions for this client at this moment, in the language of a workspace.
@@ -108,5 +115,12 @@ extension Session {
     client.language = language(of: id)
     return ToLSP(
       client: client, spellings: open.mapValues(\.uri), versions: open.compactMapValues(\.version))
+  }
+
+  /// What computes the diagnostics of a workspace as it is now.
+  func source(of workspace: SessionWorkspace, _ id: WorkspaceID) -> DiagnosticSource {
+    DiagnosticSource(
+      analysis: workspace.host.analysis, converter: converter(in: id), features: options.features,
+      state: workspace.state, memory: diagnosticMemory)
   }
 }

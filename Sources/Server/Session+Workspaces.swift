@@ -29,7 +29,9 @@ extension Session {
   func forgetWorkspaceIfEmpty(_ id: WorkspaceID) {
     guard id != .folders, !open.values.contains(where: { $0.workspace == id }) else { return }
     workspaces[id] = nil
+    scanProgress[id] = nil
     diagnostics.forget(id)
+    diagnosticMemory.keep(Set(workspaces.values.map(\.serial)))
   }
 
   /// Files changed on disk.
@@ -42,10 +44,14 @@ extension Session {
 
   func foldersChanged(added: [WorkspaceFolder], removed: [WorkspaceFolder]) {
     let gone = Set(removed.compactMap(\.uri.filePath))
-    folders.removeAll { gone.contains($0) }
-    for path in added.compactMap(\.uri.filePath) where !folders.contains(path) { folders.append(path) }
-    workspaces[.folders]?.roots = Session.walkable(folders)
+    folders.removeAll { gone.contains($0.path) }
+    for folder in added.compactMap({ ClientFolder($0.uri) }) where !folders.contains(where: { $0.path == folder.path })
+    {
+      folders.append(folder)
+    }
+    workspaces[.folders]?.roots = Session.walkable(folders.map(\.path))
     applySettings(to: .folders)
+    askForConfiguration()
     workspaces[.folders]?.requestScan()
     for key in open.keys.sorted() { moveToItsWorkspace(key) }
     needsDiagnostics(ofAllIn: .folders)
@@ -88,7 +94,12 @@ extension Session {
     guard isLoading else { return }
     for id in Array(workspaces.keys) {
       guard let scan = workspaces[id]?.beginScan(), let serial = workspaces[id]?.serial else { continue }
-      run(on: .background) { .scanned(id, serial: serial, scan.run()) }
+      let events = events
+      let noteworthy = client.showsProgress ? options.progressDocuments : nil
+      run(on: .background) {
+        .scanned(
+          id, serial: serial, scan.run(reportsAbove: noteworthy) { events.push(.scanning(id, serial: serial, $0)) })
+      }
     }
   }
 
@@ -110,8 +121,11 @@ extension Session {
     for key in gone { workspaces[id]?.host.removeDocument(key) }
     workspaces[id]?.stamps = result.stamps
     workspaces[id]?.endScan()
+    endScanProgress(of: id)
     report(result.problems)
-    if result.host != nil || !changed.isEmpty || !gone.isEmpty { needsDiagnostics(ofAllIn: id) }
+    if result.host != nil || !changed.isEmpty || !gone.isEmpty {
+      needsDiagnostics(ofAllIn: id, isFirst: result.host != nil)
+    }
   }
 
   /// Tells each problem once; what a person has to know aloud.

@@ -24,24 +24,27 @@ final class Session {
   var farewellDeadline: Deadline?
   var parentWatch: ParentWatch?
 
-  /// What the client has set, at `initialize` and since: it goes over what `hegao.json` says.
-  var initialSettings = ConfigurationLayer()
-  var settings = ConfigurationLayer()
+  var settings = SettingsSources()
   var initialLanguage = Language.chinese
-  var initialInlayHints = InlayHintMode.differing
 
   var workspaces: [WorkspaceID: SessionWorkspace] = [:]
   var open: [DocumentKey: OpenDocument] = [:]
   /// The client's folders as it named them, for ``DidChangeWorkspaceFoldersNotification``.
-  var folders: [String] = []
+  var folders: [ClientFolder] = []
   /// False until the client may be expected to have said everything it says at first.
   var isLoading = false
   var reportedProblems: Set<WorkspaceProblem> = []
 
   var requests: [Int: RunningRequest] = [:]
   var nextSerial = 0
-  var outgoing: [RequestID: String] = [:]
+  var outgoing: [RequestID: OutgoingRequest] = [:]
+  /// The last question about the client's settings; answers to earlier ones no longer count.
+  var configurationRequest: RequestID?
+  /// True once the client has asked about the diagnostics of the whole workspace.
+  var hasAskedAboutWorkspace = false
+  var scanProgress: [WorkspaceID: ScanProgress] = [:]
   var diagnostics = DiagnosticsState()
+  let diagnosticMemory = DiagnosticMemory()
   let tokenMemory = SemanticTokenMemory()
 
   /// The threads beside the loop, made when the first work for them comes, so that `initialize` is answered at once.
@@ -63,8 +66,11 @@ final class Session {
       options.log(reason)
       leave()
     case .answered(let serial, let result): finishRequest(serial, result)
-    case .findings(let pass, let key, let notification): publish(pass, key, notification)
+    case .progress(let serial, let share): tellProgress(of: serial, share)
+    case .partialResult(let serial, let notification): if requests[serial] != nil { send(notification) }
+    case .findings(let pass, let key, let id, let notification): take(pass, key, id, notification)
     case .passEnded(let pass): endPass(pass)
+    case .scanning(let workspace, let serial, let share): tellScan(of: workspace, serial, share)
     case .scanned(let workspace, let serial, let result): apply(result, to: workspace, serial)
     case .parentGone:
       log(.info, LocalizedText("启动本服务的进程已经不在，退出", "the process that started this server is gone; leaving"))
@@ -99,8 +105,10 @@ final class Session {
 enum WorkerRole: String {
   /// Answers requests.
   case requests
-  /// Reads the disk and computes findings: what nobody waits for by name.
+  /// Reads the disk and computes the findings of open documents.
   case background
+  /// Computes the findings of all others, which may take long.
+  case wholeWorkspace = "workspace"
 }
 
 // MARK: - Sending
@@ -116,22 +124,27 @@ extension Session {
     }
   }
 
-  /// Sends a request whose result is of no interest; an error answer is logged.
-  func request<Message: RequestMessage>(_ message: Message.Type, _ params: Message.Params) {
+  /// Sends a request and returns its id; `take` gets the answer. An error answer is logged in any case.
+  @discardableResult
+  func request<Message: RequestMessage>(
+    _ message: Message.Type, _ params: Message.Params, then take: @escaping OutgoingRequest.Take = { _, _ in }
+  ) -> RequestID {
     nextSerial += 1
     let id = RequestID.string("hegao-\(nextSerial)")
     do {
       send(try MessageEncoder.request(message, id: id, params))
-      outgoing[id] = message.method
+      outgoing[id] = OutgoingRequest(method: message.method, take: take)
     } catch {
       options.log("\(message.method) cannot be encoded: \(error)")
     }
+    return id
   }
 
   func answer(_ id: RequestID, _ result: Result<[UInt8], ResponseFailure>) {
     switch result {
     case .success(let json): send(MessageEncoder.response(id, result: json))
-    case .failure(let failure): send(MessageEncoder.error(id, failure.code, failure.message[client.language]))
+    case .failure(let failure):
+      send(MessageEncoder.error(id, failure.code, failure.message[client.language], data: failure.data))
     }
   }
 

@@ -11,10 +11,14 @@ enum WorkspaceID: Hashable, Sendable {
 /// The documents that are checked together, and how far they have been read from disk.
 struct SessionWorkspace {
   /// Tells a workspace from an earlier one of the same folder.
-  let serial: Int
+  var serial: Int { state.serial }
   /// The folders whose documents belong to it.
   var roots: [String]
-  var host = AnalysisHost(settingsReader: JSONSettingsReader())
+  var host = AnalysisHost(settingsReader: JSONSettingsReader()) {
+    didSet { state.generation += 1 }
+  }
+  /// Names what is in ``host``.
+  private(set) var state: WorkspaceState
   /// The documents of the disk as they were read last.
   var stamps: [String: FileStamp] = [:]
 
@@ -25,8 +29,8 @@ struct SessionWorkspace {
   private var forced: Set<String> = []
 
   init(serial: Int, roots: [String]) {
-    self.serial = serial
     self.roots = roots
+    state = WorkspaceState(serial: serial)
   }
 
   /// Asks for a look at the disk. The documents named are read whatever their state seems to be.

@@ -27,6 +27,7 @@ extension ToLSP {
     var diagnostic = Diagnostic(
       range: cursor.range(of: finding.range), severity: severity(finding.severity), code: finding.rule,
       source: "hegao", message: text(finding.message))
+    if client.takesUnnecessaryTag, ToLSP.needlessWords.contains(finding.rule) { diagnostic.tags = [.unnecessary] }
     if client.takesRelatedInformation, !finding.related.isEmpty {
       diagnostic.relatedInformation = finding.related.compactMap { place in
         location(place.document ?? key, place.range, in: analysis).map {
@@ -39,6 +40,9 @@ extension ToLSP {
     }
     return diagnostic
   }
+
+  /// The rules whose findings are about words that could go.
+  private static let needlessWords: Set<String> = ["plan-alias-unused", "waiver-unused"]
 
   private func severity(_ severity: Severity) -> DiagnosticSeverity {
     switch severity {

@@ -9,6 +9,12 @@ extension ToLSP {
     workspaceEdit(edits, of: context.key, in: context.text)
   }
 
+  /// True when the client can make the edits of a fix: it may take a new document.
+  func canEdit(_ fix: Fix, _ context: RequestContext) -> Bool {
+    guard let key = fix.document, key != context.key else { return true }
+    return client.takesFileCreation || context.analysis.text(of: key) != nil
+  }
+
   /// The edits of a fix, in whichever document they are; nil when the client cannot make the document that is needed.
   func workspaceEdit(_ fix: Fix, _ context: RequestContext) -> WorkspaceEdit? {
     guard let key = fix.document, key != context.key else { return workspaceEdit(fix.edits, context) }

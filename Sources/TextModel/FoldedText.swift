@@ -3,78 +3,132 @@
 /// Drafts mix full- and half-width forms of digits, brackets, commas and percent signs, NBSP and ideographic spaces. The
 /// folded form has one of each, so a reader asks for `(` and finds `（` too, while ``offset(_:)`` still names the bytes as
 /// they stand. Folding maps one scalar to one scalar.
-package struct FoldedText: Sendable {
-  /// Folded scalar values.
-  package let scalars: [UInt32]
-  /// The byte offset of each scalar from the start of the piece, and the piece's length at the end.
-  private let offsets: [Int32]
+///
+/// Every reader goes over it many times, a scalar at a time: so it is one block of memory behind a pointer, and an index outside of it
+/// is caught once, in ``subscript(_:)``. It is public, where `package` is the rule: only what is public and inlinable is inlined into
+/// other modules.
+public struct FoldedText: Sendable {
+  /// Owns the scalars and, behind them, the offsets. Nobody writes once it is made.
+  @usableFromInline
+  final class Storage: @unchecked Sendable {
+    let scalars: UnsafeMutablePointer<UInt32>
+    /// One more than scalars: the piece's length at the end.
+    let offsets: UnsafeMutablePointer<Int32>
+    let capacity: Int
 
-  @inlinable package var count: Int { scalars.count }
+    init(capacity: Int) {
+      self.capacity = capacity
+      scalars = .allocate(capacity: max(1, capacity))
+      offsets = .allocate(capacity: capacity + 1)
+    }
+
+    deinit {
+      scalars.deallocate()
+      offsets.deallocate()
+    }
+  }
+
+  private let storage: Storage
+  /// Points into the storage, which nobody writes to any more.
+  @usableFromInline nonisolated(unsafe) let base: UnsafePointer<UInt32>
+  /// How many scalars there are.
+  public let count: Int
+
+  private init(_ storage: Storage, count: Int) {
+    self.storage = storage
+    base = UnsafePointer(storage.scalars)
+    self.count = count
+  }
 
   /// Reads valid UTF-8.
   package init(_ bytes: ArraySlice<UInt8>) {
-    let capacity = bytes.count
-    var offsets: [Int32] = []
-    offsets.reserveCapacity(capacity / 2 + 2)
-    scalars = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
-      bytes.withUnsafeBufferPointer { source in
-        var i = 0
-        while i < source.count {
-          let lead = source[i]
-          offsets.append(Int32(truncatingIfNeeded: i))
-          let length = min(SourceText.scalarLength(lead: lead), source.count - i)
-          var value: UInt32
-          switch length {
-          case 1: value = UInt32(lead)
-          case 2: value = UInt32(lead & 0x1F) << 6 | UInt32(source[i + 1] & 0x3F)
-          case 3:
-            value = UInt32(lead & 0x0F) << 12 | UInt32(source[i + 1] & 0x3F) << 6 | UInt32(source[i + 2] & 0x3F)
-          default:
-            value =
-              UInt32(lead & 0x07) << 18 | UInt32(source[i + 1] & 0x3F) << 12 | UInt32(source[i + 2] & 0x3F) << 6
-              | UInt32(source[i + 3] & 0x3F)
-          }
-          buffer[count] = FoldedText.fold(value)
-          count += 1
-          i += length
-        }
-      }
+    let (storage, count) = bytes.withUnsafeBufferPointer { source in
+      // Mostly three bytes make a scalar, but all may be of one.
+      let storage = Storage(capacity: FoldedText.scalarCount(of: source))
+      return (storage, FoldedText.fold(source, into: storage))
     }
-    offsets.append(Int32(truncatingIfNeeded: capacity))
-    self.offsets = offsets
+    self.init(storage, count: count)
   }
 
-  package init(_ string: String) { self.init(Array(string.utf8)[...]) }
+  private static func scalarCount(of source: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in source where byte & 0xC0 != 0x80 { count += 1 }
+    // A piece that begins or ends inside a scalar is read all the same.
+    return count + 4
+  }
 
-  private init(scalars: [UInt32], offsets: [Int32]) {
-    self.scalars = scalars
-    self.offsets = offsets
+  private static func fold(_ source: UnsafeBufferPointer<UInt8>, into storage: Storage) -> Int {
+    var (i, count) = (0, 0)
+    // The capacity is enough for valid UTF-8; anything else must not be written behind it.
+    while i < source.count, count < storage.capacity {
+      let lead = source[i]
+      storage.offsets[count] = Int32(truncatingIfNeeded: i)
+      let length = min(SourceText.scalarLength(lead: lead), source.count - i)
+      let value: UInt32
+      switch length {
+      case 3:
+        value = UInt32(lead & 0x0F) << 12 | UInt32(source[i + 1] & 0x3F) << 6 | UInt32(source[i + 2] & 0x3F)
+      case 1: value = UInt32(lead)
+      case 2: value = UInt32(lead & 0x1F) << 6 | UInt32(source[i + 1] & 0x3F)
+      default:
+        value =
+          UInt32(lead & 0x07) << 18 | UInt32(source[i + 1] & 0x3F) << 12 | UInt32(source[i + 2] & 0x3F) << 6
+          | UInt32(source[i + 3] & 0x3F)
+      }
+      storage.scalars[count] = FoldedText.fold(value)
+      count += 1
+      i += length
+    }
+    storage.offsets[count] = Int32(truncatingIfNeeded: source.count)
+    return count
+  }
+
+  package init(_ string: String) {
+    var string = string
+    let (storage, count) = string.withUTF8 { source in
+      let storage = Storage(capacity: FoldedText.scalarCount(of: source))
+      return (storage, FoldedText.fold(source, into: storage))
+    }
+    self.init(storage, count: count)
   }
 
   /// The same piece with spaces in place of some of its bytes, so that nobody reads what stands there; offsets stay.
   package func blanking(_ ranges: [TextRange]) -> FoldedText {
-    var scalars = scalars
+    let copy = Storage(capacity: count)
+    copy.scalars.update(from: base, count: count)
+    copy.offsets.update(from: storage.offsets, count: count + 1)
     for range in ranges {
-      for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) { scalars[i] = 0x20 }
+      for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) { copy.scalars[i] = 0x20 }
     }
-    return FoldedText(scalars: scalars, offsets: offsets)
+    return FoldedText(copy, count: count)
   }
 
-  /// The byte offset of a scalar from the start of the piece.
-  package func offset(_ index: Int) -> Int { Int(offsets[index]) }
+  /// Folded scalar values.
+  package var scalars: [UInt32] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// The folded scalars of a range, which is clamped to the piece.
+  package func scalars(_ range: Range<Int>) -> [UInt32] {
+    Array(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: base, count: count)[range.clamped(to: 0..<count)]))
+  }
+
+  /// The byte offset of a scalar from the start of the piece; the piece's length for the index behind the last.
+  package func offset(_ index: Int) -> Int {
+    precondition(index >= 0 && index <= count)
+    return Int(storage.offsets[index])
+  }
 
   /// The bytes of a range of scalars.
   package func byteRange(_ range: Range<Int>) -> TextRange { offset(range.lowerBound)..<offset(range.upperBound) }
 
   /// The scalar at an index, or 0 outside the piece.
   @inlinable @inline(__always)
-  package subscript(index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
+  public subscript(index: Int) -> UInt32 { UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0 }
 
   /// The folded text of a range.
   package func string(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     for i in range.clamped(to: 0..<count) {
-      if let scalar = Unicode.Scalar(scalars[i]) { text.append(scalar) }
+      if let scalar = Unicode.Scalar(base[i]) { text.append(scalar) }
     }
     return String(text)
   }
@@ -87,7 +141,7 @@ package struct FoldedText: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(offsets[middle]) < offset { low = middle + 1 } else { high = middle }
+      if Int(storage.offsets[middle]) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -95,6 +149,7 @@ package struct FoldedText: Sendable {
   /// One scalar with its variants of width, space and dash folded.
   package static func fold(_ value: UInt32) -> UInt32 {
     switch value {
+    case 0x4E00...0x9FFF: value
     case 0..<0x7F: value == 0x09 ? 0x20 : value
     case 0xFF01...0xFF5E: value - 0xFEE0
     case 0x3000, 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0xFEFF: 0x20
@@ -109,93 +164,12 @@ package struct FoldedText: Sendable {
   }
 }
 
-/// Words to look for in folded text, found by their first or their last scalar.
-package struct WordTable: Sendable {
-  private var byFirst: [UInt32: [[UInt32]]] = [:]
-  private var byLast: [UInt32: [[UInt32]]] = [:]
-  /// One bit a scalar of the basic plane: most places of a text begin or end no word, and a bit says so faster than a hash.
-  private var firstBits = [UInt64](repeating: 0, count: 1024)
-  private var lastBits = [UInt64](repeating: 0, count: 1024)
-
-  /// A table of words; longer words win over shorter ones.
-  package init(_ words: [String]) {
-    for word in words where !word.isEmpty {
-      let scalars = FoldedText(word).scalars
-      let last = scalars[scalars.count - 1]
-      byFirst[scalars[0], default: []].append(scalars)
-      byLast[last, default: []].append(scalars)
-      firstBits[Int(scalars[0] >> 6) & 1023] |= 1 << UInt64(scalars[0] & 63)
-      lastBits[Int(last >> 6) & 1023] |= 1 << UInt64(last & 63)
-    }
-    for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }
-    for key in byLast.keys { byLast[key]?.sort { $0.count > $1.count } }
-  }
-
-  /// A table of words separated by spaces or line ends.
-  package init(words: String) { self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init)) }
-
-  /// False when no word begins with the scalar; true for those that do, and for rare scalars of the astral planes.
-  package func mayBegin(with scalar: UInt32) -> Bool {
-    firstBits[Int(scalar >> 6) & 1023] & 1 << UInt64(scalar & 63) != 0
-  }
-
-  /// The length of the longest word that begins at `index` and ends at or before `limit`.
-  package func match(_ text: FoldedText, at index: Int, limit: Int) -> Int? {
-    let first = text[index]
-    guard index < limit, firstBits[Int(first >> 6) & 1023] & 1 << UInt64(first & 63) != 0, let words = byFirst[first]
-    else {
-      return nil
-    }
-    for word in words where index + word.count <= limit {
-      if text.has(word, at: index) { return word.count }
-    }
-    return nil
-  }
-
-  /// The length of the longest word that ends at `end` and begins at or after `start`.
-  package func matchSuffix(_ text: FoldedText, endingAt end: Int, notBefore start: Int) -> Int? {
-    let last = text[end - 1]
-    guard end > start, lastBits[Int(last >> 6) & 1023] & 1 << UInt64(last & 63) != 0, let words = byLast[last] else {
-      return nil
-    }
-    for word in words where end - word.count >= start {
-      if text.has(word, at: end - word.count) { return word.count }
-    }
-    return nil
-  }
-
-  /// Where the first word stands in a range.
-  package func first(in text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    for i in range {
-      if let length = match(text, at: i, limit: range.upperBound) { return i..<i + length }
-    }
-    return nil
-  }
-
-  /// Where the last word stands in a range.
-  package func last(in text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    for i in range.reversed() {
-      if let length = match(text, at: i, limit: range.upperBound) { return i..<i + length }
-    }
-    return nil
-  }
-
-  /// True when the range holds a word.
-  package func occurs(in text: FoldedText, _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
-
-  /// True when the string, folded, is one of the words.
-  package func contains(_ string: String) -> Bool {
-    let text = FoldedText(string)
-    return match(text, at: 0, limit: text.count) == text.count && text.count > 0
-  }
-}
-
 extension FoldedText {
   /// True when a word stands at an index.
   @inlinable @inline(__always)
-  package func has(_ word: [UInt32], at index: Int) -> Bool {
-    guard index >= 0, index + word.count <= scalars.count else { return false }
-    for i in 0..<word.count where scalars[index + i] != word[i] { return false }
+  public func has(_ word: [UInt32], at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= count else { return false }
+    for i in 0..<word.count where base[index + i] != word[i] { return false }
     return true
   }
 

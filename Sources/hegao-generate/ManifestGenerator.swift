@@ -10,7 +10,9 @@ enum ManifestGenerator {
 
   static func file(root: String) throws -> GeneratedFile {
     let transcripts = try TranscriptIndex(root: root)
-    let methods = try MessageRegistry.all.sorted { $0.method < $1.method }.map { try value($0, transcripts) }
+    let methods = try MessageRegistry.all.sorted {
+      ($0.method, $0.direction.rawValue) < ($1.method, $1.direction.rawValue)
+    }.map { try value($0, transcripts) }
     let manifest = JSONText.object([
       ("$schema", .string("manifest.schema.json")),
       (
@@ -36,18 +38,8 @@ enum ManifestGenerator {
 
   private static var configuration: JSONText {
     .object([
-      ("section", .string(ClientSettings.sectionName)), ("file", .string(SettingsFile.configuration.name)),
+      ("section", .string(ClientSettings.name)), ("file", .string(SettingsFile.configuration.name)),
       ("schema", .string("configuration.schema.json")), ("keys", words(ConfigurationKey.allCases.map(\.rawValue))),
-      (
-        "clientKeys",
-        .array(
-          ClientSettings.ownKeys.map { key in
-            .object([
-              ("key", .string(key.name)), ("values", words(key.values)), ("default", .string(key.standard)),
-              ("description", .localized(key.summary)),
-            ])
-          })
-      ),
     ])
   }
 
@@ -60,7 +52,7 @@ enum ManifestGenerator {
       ("kind", .string(message.kind.rawValue)), ("since", .string(since)), ("status", .string(message.status.rawValue)),
     ]
     if let capability = message.capability { members.append(("capability", .string(capability))) }
-    if let needs = message.needs { members.append(("needs", .string(needs))) }
+    if !message.needs.isEmpty { members.append(("needs", words(message.needs))) }
     let sender = message.direction == .clientToServer ? "client" : "server"
     members.append(("transcripts", words(transcripts.names(showing: message.method, from: sender))))
     return .object(members)

@@ -78,6 +78,26 @@ import TextModel
     #expect(try Self.offered(Self.defined + "\n" + typed).texts == [])
   }
 
+  @Test(
+    arguments: [
+      ("落实《云麓市节水行动方案》（1️⃣，推进", "落实《云麓市节水行动方案》（以下简称《行动方案》），推进"),
+      ("落实《云麓市节水行动方案》（以下1️⃣）", "落实《云麓市节水行动方案》（以下简称《行动方案》）"),
+      ("学习《临江省供水条例》(1️⃣)。", "学习《临江省供水条例》（以下简称《条例》）。"),
+    ])
+  func shortNames(typed: String, taken: String) throws {
+    #expect(try Self.offered(typed).taken == taken)
+  }
+
+  /// A title that has a short name or is one, a name that is taken, a title that is nothing but its kind, and other words.
+  @Test(
+    arguments: [
+      "落实《临江省供水条例》（以下简称《条例》），学习《临江省节水条例》（1️⃣", "《云麓市节水行动方案》（以下简称《方案》）。落实《方案》（1️⃣",
+      "《临江省供水条例》（1️⃣以下简称《条例》）", "学习《条例》（1️⃣", "学习《临江省供水条例》（试行1️⃣", "学习《临江省供水条例》1️⃣", "学习《老城新事》（1️⃣",
+    ])
+  func noShortName(typed: String) throws {
+    #expect(try Self.offered(typed, plan: "").texts.allSatisfy { !$0.contains("以下简称") })
+  }
+
   @Test func theWholeMeasure() throws {
     let analysis = AnalysisHost(["draft.md": "", "plan.md": SampleWorkspace.plan]).analysis
     let plan = DocumentKey.sample("plan.md")

@@ -23,13 +23,15 @@ struct DirectEncodingTests {
   /// Each of `optional` with and without a value.
   private static var diagnostics: [Diagnostic] {
     strings.enumerated().map { index, text in
-      Diagnostic(
+      var diagnostic = Diagnostic(
         range: ranges[index % 2], severity: [.error, .warning, .information, .hint][index % 4],
         code: "percent-mismatch",
         source: "hegao", message: text,
         relatedInformation: index % 3 == 0
           ? nil : locations.prefix(index % 3).map { DiagnosticRelatedInformation(location: $0, message: text) },
         data: index % 2 == 0 ? nil : DiagnosticData(finding: index, fixes: Array(0..<index)))
+      if index % 2 == 1 { diagnostic.tags = index % 3 == 0 ? [] : [.unnecessary] }
+      return diagnostic
     }
   }
 
@@ -50,6 +52,34 @@ struct DirectEncodingTests {
             uri: location.uri, version: version, diagnostics: version == 0 ? [] : Self.diagnostics))
       }
     }
+  }
+
+  @Test func reports() throws {
+    let reports: [DiagnosticReport] = [
+      .full(resultId: nil, items: []), .full(resultId: "3-\"a", items: Self.diagnostics), .unchanged(resultId: "0-b"),
+    ]
+    for report in reports {
+      try check(report)
+      let related = Self.strings.reduce(into: [String: DiagnosticReport]()) { $0["file:///\($1)"] = report }
+      for related in [nil, [:], related] {
+        try check(DocumentDiagnosticRequest.Result(report: report, relatedDocuments: related))
+      }
+    }
+    let items = Self.locations.flatMap { location in
+      reports.enumerated().map { index, report in
+        WorkspaceDocumentDiagnosticReport(uri: location.uri, version: index == 1 ? 7 : nil, report: report)
+      }
+    }
+    for item in items { try check(item) }
+    try check(WorkspaceDiagnosticRequest.Result(items: items))
+    try check(WorkspaceDiagnosticRequest.Result(items: []))
+    // What is written can be read.
+    let result = DocumentDiagnosticRequest.Result(report: reports[1], relatedDocuments: ["file:///a": reports[2]])
+    let read = try JSONDecoder().decode(DocumentDiagnosticRequest.Result.self, from: Data(MessageEncoder.json(result)))
+    #expect(read == result)
+    let list = WorkspaceDiagnosticRequest.Result(items: items)
+    #expect(
+      try JSONDecoder().decode(WorkspaceDiagnosticRequest.Result.self, from: Data(MessageEncoder.json(list))) == list)
   }
 
   @Test func symbols() throws {

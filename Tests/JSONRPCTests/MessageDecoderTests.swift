@@ -46,12 +46,20 @@ struct MessageDecoderTests {
   }
 
   @Test("answers of the client")
-  func responses() {
-    guard case .response(.string("x"), nil) = decode(#"{"jsonrpc":"2.0","id":"x","result":null}"#) else {
+  func responses() throws {
+    guard case .response(.string("x"), .success(let result)) = decode(#"{"jsonrpc":"2.0","id":"x","result":[null,1]}"#)
+    else { return #expect(Bool(false)) }
+    #expect(try result.decode([Int?].self) == [nil, 1])
+    guard case .response(.number(1), .success(let nothing)) = decode(#"{"id":1,"result":null,"error":null}"#) else {
       return #expect(Bool(false))
     }
-    guard case .response(.number(1), "no") = decode(#"{"id":1,"error":{"code":1,"message":"no"}}"#) else {
-      return #expect(Bool(false))
+    #expect(nothing.bytes.elementsEqual("null".utf8))
+    for content in [
+      #"{"id":1,"error":{"code":1,"message":"no"}}"#, #"{"id":1,"result":null,"error":{"message":"no"}}"#,
+    ] {
+      guard case .response(.number(1), .failure(ErrorAnswer(message: "no"))) = decode(content) else {
+        return #expect(Bool(false))
+      }
     }
   }
 

@@ -51,11 +51,15 @@ struct ProtocolTypeTests {
     #expect(params.workspaceFolders?.map(\.uri.spelling) == ["file:///a", "file:///b"])
   }
 
-  @Test("the registry names every method once")
+  @Test("the registry names every method once for each direction")
   func registry() {
-    let methods = MessageRegistry.all.map(\.method)
+    let methods = MessageRegistry.all.map { "\($0.direction) \($0.method)" }
     #expect(Set(methods).count == methods.count)
-    for method in methods { #expect(MessageRegistry.since[method] != nil, "\(method) is of no version of LSP") }
+    #expect(MessageRegistry.description(of: "$/progress")?.status == .ignored)
+    #expect(MessageRegistry.description(of: "$/progress", from: .serverToClient)?.status == .supported)
+    for message in MessageRegistry.all {
+      #expect(MessageRegistry.since[message.method] != nil, "\(message.method) is of no version of LSP")
+    }
     #expect(MessageRegistry.description(of: "textDocument/hover")?.capability == "hoverProvider")
     #expect(MessageRegistry.description(of: "textDocument/signatureHelp")?.status == .rejected)
   }

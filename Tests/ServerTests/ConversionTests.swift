@@ -26,13 +26,15 @@ struct ConversionTests {
     "nothing of a document becomes markup",
     arguments: [
       ("[点](command:x)", "\\[点\\](command:x)"), ("<img src=x>", "\\<img src=x\\>"), ("a*b_c`d`", "a\\*b\\_c\\`d\\`"),
-      ("# 题", "\\# 题"), ("- 项", "\\- 项"), ("+1", "\\+1"), ("===", "\\==="), ("1. 甲", "1\\. 甲"), ("12) 乙", "12\\) 乙"),
-      ("3.2%", "3\\.2%"), ("增长3.2%", "增长3.2%"), ("https://a.b/c", "https\\://a.b/c"), ("www.a.b", "www\\.a.b"),
-      ("a@b.c", "a\\@b.c"), ("a|b", "a\\|b"), ("&lt;", "\\&lt;"), ("    code", "code"), ("\tcode", "code"),
+      ("# 题", "\\# 题"), ("- 项", "\\- 项"), ("+1", "\\+1"), ("===", "\\=\\=="), ("1. 甲", "1\\. 甲"), ("12) 乙", "12\\) 乙"),
+      ("3.2%", "3\\.2%"), ("增长3.2%", "增长3.2%"), ("https://a.b/c", "https:\\//a\\.b/c"), ("www.a.b", "www\\.a\\.b"),
+      ("a@b.c", "a\\@b\\.c"), ("x == y^2^", "x \\== y\\^2\\^"), ("第1.2条", "第1.2条"), ("a|b", "a\\|b"),
+      ("&lt;", "\\&lt;"), ("    code", "code"), ("\tcode", "code"),
       ("a\\b", "a\\\\b"),
       ("![x](y)", "\\!\\[x\\](y)"), ("$x$", "\\$x\\$"), ("~~x~~", "\\~\\~x\\~\\~"), ("a\u{0}b\u{7}", "ab"),
       ("　　段", "　　段"),
-      ("---", "\\---"), ("一\r\n- 二", "一\n\\- 二"),
+      ("---", "\\---"), ("一\r\n- 二", "一\n\\- 二"), ("甲\n:-:", "甲\n\\:-:"), ("\u{FEFF}- 项", "\\- 项"),
+      ("http:\u{200F}//a", "http:\\//a"), ("倒\u{202E}序\u{2067}。\u{9B}", "倒序。"), ("\r\u{7}\n甲", "\n甲"),
     ])
   func escaping(text: String, expected: String) {
     #expect(MarkdownWriter.escape(text) == expected)
@@ -106,7 +108,7 @@ struct ConversionTests {
       textDocument: TextDocumentIdentifier(uri: try #require(DocumentURI("untitled:a"))),
       range: PositionRange(start: Position(line: 0, character: 0), end: Position(line: 0, character: 0)),
       context: .init(only: [.fixAll]))
-    let action = try #require(CodeActionHandler.answer(params, context).first)
-    #expect(action.edit.changes?["untitled:a"]?.map(\.range.start.character) == [0, 10, 20])
+    let action = try #require(try CodeActionHandler.answer(params, context).first)
+    #expect(action.edit?.changes?["untitled:a"]?.map(\.range.start.character) == [0, 10, 20])
   }
 }

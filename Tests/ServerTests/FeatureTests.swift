@@ -130,7 +130,7 @@ struct FeatureTests {
       #expect(isHandled || message.method == "exit", "\(message.method)")
       guard let path = message.capability else { continue }
       let value = path.split(separator: ".").reduce(capabilities as Any?) { ($0 as? [String: Any])?[String($1)] }
-      #expect((value == nil) == (kind == "empty" && message.needs != nil), "\(path)")
+      #expect((value == nil) == (kind == "empty" && !message.needs.isEmpty), "\(path)")
     }
     let handled = Set(HandlerTable.requests.keys).union(HandlerTable.notifications.keys)
     #expect(handled.subtracting(incoming.map(\.method)).isEmpty)
@@ -139,7 +139,14 @@ struct FeatureTests {
   }
 
   private func fullProfile() throws -> ClientProfile {
-    let data = try JSONSerialization.data(withJSONObject: ["capabilities": all])
+    var capabilities = all
+    var document = capabilities["textDocument"] as? [String: Any] ?? [:]
+    document["diagnostic"] = [String: Any]()
+    document["codeAction"] = [
+      "codeActionLiteralSupport": [String: Any](), "dataSupport": true, "resolveSupport": ["properties": ["edit"]],
+    ]
+    capabilities["textDocument"] = document
+    let data = try JSONSerialization.data(withJSONObject: ["capabilities": capabilities])
     return ClientProfile(try JSONDecoder().decode(InitializeRequest.Params.self, from: data))
   }
 }

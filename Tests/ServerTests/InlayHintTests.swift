@@ -50,6 +50,31 @@ struct InlayHintTests {
     #expect(try client.leave() == 0)
   }
 
+  @Test("hegao.json chooses, the client's settings over it, and the client is told", arguments: [true, false])
+  func file(can: Bool) throws {
+    let folder = try TemporaryFolder()
+    let client = TestClient(features: FeatureSource())
+    try client.initialize(["workspace": ["inlayHint": ["refreshSupport": can]]], folder: folder.path)
+    let uri = folder.uri("a.md")
+    client.open(uri, Self.draft)
+    func labels() throws -> [String] {
+      try client.request(
+        "textDocument/inlayHint", ["textDocument": ["uri": uri], "range": span(0, 0, 1, 0)]
+      ).list.compactMap { $0["label"] as? String }
+    }
+    #expect(try client.diagnostics(uri).count > 0)
+    #expect(try labels() == ["= 95.9%"])
+    try folder.write("hegao.json", #"{"inlayHints": "all"}"#)
+    client.changedOnDisk(folder.uri("hegao.json"), 1)
+    if can { _ = try client.next { $0.method == "workspace/inlayHint/refresh" } }
+    #expect(try labels() == ["= 95.9%", "✓"])
+    client.notify("workspace/didChangeConfiguration", ["settings": ["hegao": ["inlayHints": "off"]]])
+    if can { _ = try client.next { $0.method == "workspace/inlayHint/refresh" } }
+    #expect(try labels().isEmpty)
+    #expect(try client.leave() == 0)
+    #expect(client.rest().allSatisfy { $0.method != "workspace/inlayHint/refresh" })
+  }
+
   @Test("a client that can is told to ask anew when another document has changed what holds", arguments: [true, false])
   func refresh(can: Bool) throws {
     let folder = try TemporaryFolder()

@@ -37,6 +37,35 @@ struct SettingsTests {
     #expect(try client.leave() == 0)
   }
 
+  @Test(
+    "a wrong value of one key is pointed out, and the last good settings stay",
+    arguments: ["half written", "wrong value"])
+  func lastGood(what: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("hegao.json", #"{"rules": {"outline-gap": "hint"}}"#)
+    let client = TestClient(features: FeatureSource())
+    try client.initialize(folder: folder.path)
+    client.open(folder.uri("a.md"), Self.gap)
+    #expect(try client.diagnostics(folder.uri("a.md")).first?["severity"] as? Int == 4)
+    let faulty =
+      what == "half written"
+      ? "{\n  \"rules\": {\"outline-gap\": \"off\"\n"
+      : "{\"rules\": {\"outline-gap\": \"off\"},\n  \"inlayHints\": \"每个\"}"
+    client.open(folder.uri("hegao.json"), faulty)
+    let offence = try client.diagnostics(folder.uri("hegao.json"))
+    #expect(Self.codes(offence) == ["config-invalid"])
+    #expect(numbers(offence.first?["range"]).first == 1)
+    if what == "wrong value" { #expect(numbers(offence.first?["range"]) == [1, 16, 1, 20]) }
+    // The draft is checked as before: an edit has its findings sent anew.
+    client.change(folder.uri("a.md"), version: 2, [["text": Self.gap + "\n"]])
+    #expect(try client.diagnostics(folder.uri("a.md"), version: 2).first?["severity"] as? Int == 4)
+    let good = "{\"rules\": {\"outline-gap\": \"error\"}, \"inlayHints\": \"all\"}"
+    client.change(folder.uri("hegao.json"), version: 2, [["text": good]])
+    #expect(try client.diagnostics(folder.uri("hegao.json"), version: 2).isEmpty)
+    #expect(try client.diagnostics(folder.uri("a.md")).first?["severity"] as? Int == 1)
+    #expect(try client.leave() == 0)
+  }
+
   @Test("the client's settings go over the file, and fall back when they are gone")
   func client() throws {
     let folder = try TemporaryFolder()

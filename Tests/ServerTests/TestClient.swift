@@ -17,6 +17,7 @@ struct Received {
   var list: [[String: Any]] { json["result"] as? [[String: Any]] ?? [] }
   var hasResult: Bool { json.keys.contains("result") }
   var errorCode: Int? { (json["error"] as? [String: Any])?["code"] as? Int }
+  var errorData: [String: Any]? { (json["error"] as? [String: Any])?["data"] as? [String: Any] }
   var errorMessage: String { (json["error"] as? [String: Any])?["message"] as? String ?? "" }
 }
 
@@ -83,6 +84,15 @@ final class TestClient {
   func closeInput() { try? toServer.fileHandleForWriting.close() }
 
   func closeOutput() { try? fromServer.fileHandleForReading.close() }
+
+  /// Answers a request of the server.
+  func reply(to request: Received, _ result: Any) {
+    send(["jsonrpc": "2.0", "id": request.json["id"] ?? NSNull(), "result": result])
+  }
+
+  func refuse(_ request: Received) {
+    send(["jsonrpc": "2.0", "id": request.json["id"] ?? NSNull(), "error": ["code": -32601, "message": "no"]])
+  }
 
   // MARK: Receiving
 
@@ -152,6 +162,22 @@ final class TestClient {
   }
 
   func close(_ uri: String) { notify("textDocument/didClose", ["textDocument": ["uri": uri]]) }
+
+  /// The report that a client gets that asks about a document.
+  func pull(_ uri: String, after previous: String? = nil) throws -> [String: Any] {
+    try request("textDocument/diagnostic", pullParams(uri, after: previous)).result
+  }
+
+  func pullParams(_ uri: String, after previous: String? = nil) -> [String: Any] {
+    var params: [String: Any] = ["textDocument": ["uri": uri], "identifier": "hegao"]
+    if let previous { params["previousResultId"] = previous }
+    return params
+  }
+
+  /// The file of that URI has changed on disk.
+  func changedOnDisk(_ uri: String, _ type: Int = 2) {
+    notify("workspace/didChangeWatchedFiles", ["changes": [["uri": uri, "type": type]]])
+  }
 
   func hover(_ uri: String, _ line: Int = 0, _ character: Int = 0) throws -> Received {
     try request("textDocument/hover", place(uri, line, character))

@@ -170,6 +170,78 @@ struct WorkspaceTests {
     #expect(try client.leave() == 0)
   }
 
+  private static let plan = "某市营商环境提升行动计划\n\n一、优化服务\n\n（一）压缩办理时限。\n\n（二）公布办事清单。\n"
+  private static let draft = "某区落实情况报告\n\n一、总体情况\n\n落实《某市营商环境提升行动计划》第（九）项。\n"
+
+  private func codes(_ client: TestClient, _ uri: String) throws -> [String] {
+    try client.diagnostics(uri).compactMap { $0["code"] as? String }
+  }
+
+  @Test("a plan in one folder is cited by a draft in another, and its file moves between them")
+  func plansOfOtherFolders() throws {
+    let (plans, drafts) = (try TemporaryFolder(), try TemporaryFolder())
+    try plans.write("方案.md", Self.plan)
+    let folders = [plans, drafts].map { ["uri": DocumentURI(path: $0.path).spelling, "name": "x"] }
+    let client = TestClient(features: FeatureSource())
+    try client.initialize(
+      ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]], extra: ["workspaceFolders": folders])
+    let draft = drafts.uri("稿.md")
+    client.open(draft, Self.draft)
+    #expect(try codes(client, draft) == ["plan-undefined-measure"])
+    let place = place(draft, 4, Self.draft.components(separatedBy: "\n")[4].utf16.count - 12)
+    func target() throws -> [String?] {
+      try client.request("textDocument/definition", place).list.map { $0["uri"] as? String }
+    }
+    #expect(try target() == [plans.uri("方案.md")])
+    // Renamed on disk: one file is gone and another is there.
+    try plans.remove("方案.md")
+    try drafts.write("上级/方案（印发）.md", Self.plan)
+    client.notify(
+      "workspace/didChangeWatchedFiles",
+      [
+        "changes": [
+          ["uri": plans.uri("方案.md"), "type": 3], ["uri": drafts.uri("上级/方案（印发）.md"), "type": 1],
+        ]
+      ])
+    #expect(try target() == [drafts.uri("上级/方案（印发）.md")])
+    // The folder in which it was has nothing to do with it any more.
+    client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [], "removed": [folders[0]]]])
+    #expect(try target() == [drafts.uri("上级/方案（印发）.md")])
+    #expect(try client.leave() == 0)
+  }
+
+  @Test("a document that is renamed while it is open", arguments: ["draft", "plan"])
+  func renamedWhileOpen(which: String) throws {
+    let folder = try TemporaryFolder()
+    let client = TestClient(features: FeatureSource())
+    let isPlan = which == "plan"
+    try folder.write("plan.md", Self.plan)
+    try folder.write("draft.md", Self.draft)
+    try client.initialize(
+      ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]], folder: folder.path)
+    let (old, new) = (folder.uri("\(which).md"), folder.uri("新 \(which).md"))
+    client.open(old, isPlan ? Self.plan : Self.draft)
+    #expect(try codes(client, old) == (isPlan ? [] : ["plan-undefined-measure"]))
+    // What editors do: close, rename, open under the other name, and tell what their watchers saw.
+    client.close(old)
+    #expect(try codes(client, old).isEmpty)
+    try folder.remove("\(which).md")
+    try folder.write("新 \(which).md", isPlan ? Self.plan : Self.draft)
+    client.open(new, isPlan ? Self.plan : Self.draft)
+    client.notify(
+      "workspace/didChangeWatchedFiles", ["changes": [["uri": old, "type": 3], ["uri": new, "type": 1]]])
+    #expect(try client.hover(old).errorCode == -32602)
+    if isPlan {
+      let draft = folder.uri("draft.md")
+      let place = place(draft, 4, 6)
+      let targets = try client.request("textDocument/definition", place).list
+      #expect(targets.map { $0["uri"] as? String } == [new])
+    } else {
+      #expect(try codes(client, new) == ["plan-undefined-measure"])
+    }
+    #expect(try client.leave() == 0)
+  }
+
   @Test("a folder that is not there is told to the person, once")
   func missingFolder() throws {
     let folder = try TemporaryFolder()

@@ -44,6 +44,23 @@ struct WritingTests {
     #expect(try client.leave() == 0)
   }
 
+  @Test("a short name is offered with a place to change it, where the client can", arguments: [true, false])
+  func shortName(snippets: Bool) throws {
+    let (client, folder) = try begin([
+      "textDocument": ["completion": ["completionItem": ["snippetSupport": snippets]]]
+    ])
+    let uri = folder.uri("draft.md")
+    client.change(uri, version: 2, [["text": "𠮷庆街道落实《某市营商环境提升行动计划》（）。"]])
+    let item = try #require(items(try client.request("textDocument/completion", place(uri, 0, 22))).first)
+    #expect(item["label"] as? String == "（以下简称《行动计划》）")
+    #expect(item["insertTextFormat"] as? Int == (snippets ? 2 : nil))
+    let edit = try #require(item["textEdit"] as? [String: Any])
+    #expect(edit["newText"] as? String == (snippets ? "（以下简称《${1:行动计划}》）" : "（以下简称《行动计划》）"))
+    #expect(numbers(edit["range"]) == [0, 21, 0, 23])
+    #expect(try client.request("completionItem/resolve", item).result["label"] as? String == "（以下简称《行动计划》）")
+    #expect(try client.leave() == 0)
+  }
+
   @Test("titles are offered with their brackets once")
   func titles() throws {
     let (client, folder) = try begin()

@@ -17,7 +17,7 @@ struct ManifestTests {
     let methods = try Manifest.read().methods
     let (declared, offered) = try #require(try Transcript(named: name).introduction, "\(name) has no initialize")
     let given = methods.filter { $0.comesFromClient && $0.capability != nil }
-      .filter { $0.needs.map { declared.declares($0) } ?? true }
+      .filter { ($0.needs ?? []).allSatisfy(declared.declares) }
     let promised = Set(given.compactMap(\.capability))
     for path in promised { #expect(offered.declares(path), "\(name): \(path) is not offered") }
     for path in offered.paths where path != "positionEncoding" {
@@ -37,20 +37,26 @@ struct ManifestTests {
   @Test(
     "the server sends what the manifest says, to clients that have declared what it needs", arguments: Transcript.names)
   func sent(name: String) throws {
-    let methods = try Manifest.read().methods.filter { $0.comesFromServer && $0.status == .supported }
+    let methods = try Manifest.read().methods.filter { !$0.comesFromClient && $0.status == .supported }
     let transcript = try Transcript(named: name)
     let declared = transcript.introduction?.declared ?? .null
     for case .server(let message) in transcript.steps {
       guard let method = message.method else { continue }
       let entry = try #require(methods.first { $0.method == method }, "\(name): \(method) is not in the manifest")
       #expect((entry.kind == .request) == message.isRequest, "\(name): \(method)")
-      if let needs = entry.needs { #expect(declared.declares(needs), "\(name): \(method) without \(needs)") }
+      for path in entry.needs ?? [] { #expect(declared.declares(path), "\(name): \(method) without \(path)") }
+      guard case .array(let registrations)? = message.at("params.registrations") else { continue }
+      for registered in registrations.compactMap(\.method) {
+        // The member of the capabilities is called like the method, as far as there is one that may be registered.
+        let path = registered.replacing("/", with: ".") + ".dynamicRegistration"
+        #expect(declared.declares(path), "\(name): \(registered) is registered without \(path)")
+      }
     }
   }
 
   @Test("there is a client that declares everything, one that declares nothing, and one between")
   func clients() throws {
-    let needs = try Manifest.read().methods.compactMap(\.needs)
+    let needs = try Manifest.read().methods.flatMap { $0.needs ?? [] }
     #expect(!needs.isEmpty)
     let full = try #require(try Transcript(named: "client-full").introduction).declared
     for path in needs { #expect(full.declares(path), "client-full does not declare \(path)") }

@@ -14,10 +14,12 @@ package struct CompletionCandidate: Sendable, Hashable {
     case title
     /// A measure of a plan, by its place among the plan's measures.
     case measure(DocumentKey, Int)
+    /// The definition of a short name for a title.
+    case definition(of: String, name: String)
   }
 
   package var kind: Kind
-  /// What it is to be found and written as: 《…》, 第（35）项.
+  /// What it is to be found and written as: 《…》, 第（35）项, （以下简称《…》）.
   package var text: String
   /// What the words typed so far are compared with.
   package var filterText: String
@@ -29,14 +31,14 @@ package struct CompletionCandidate: Sendable, Hashable {
 
 extension Analysis {
   /// What may stand at an offset: after 《 the short names in force and the known titles, after a title that is known and 第
-  /// the measures of its plan. Nothing anywhere else.
+  /// the measures of its plan, after a title and （ the definition of a short name. Nothing anywhere else.
   package func completions(in key: DocumentKey, at offset: TextOffset) -> [CompletionCandidate] {
     guard let context = referenceContext(of: key) else { return [] }
     let line = context.text.lineRange(context.text.lineIndex.line(at: offset))
     guard line.touches(offset) else { return [] }
     let typing = TypedReference(bytes: context.text.bytes, line: line, offset: offset)
     if let range = typing.titleRange { return titleCandidates(context, replacing: range, at: offset) }
-    return measureCandidates(context, typing, at: offset)
+    return aliasCandidates(context, at: offset) + measureCandidates(context, typing, at: offset)
   }
 
   // MARK: Titles
@@ -114,7 +116,7 @@ extension Analysis {
         .quotation(parts.joined(separator: "\n")),
       ]
     case .alias(let title): return [.paragraph(LocalizedText("简称，指《\(title)》", "short for 《\(title)》"))]
-    case .title: return []
+    case .title, .definition: return []
     }
   }
 }

@@ -21,10 +21,14 @@ extension Analysis {
   /// - Parameters:
   ///   - agreeing: whether figures that hold are among them. Those that do not hold always are, unless their author or the
   ///     configuration lets them pass.
-  package func figureHints(in key: DocumentKey, _ range: TextRange, agreeing: Bool) -> [FigureHint] {
+  ///   - isCancelled: is asked between blocks; a cancelled run gives no hints.
+  package func figureHints(
+    in key: DocumentKey, _ range: TextRange, agreeing: Bool, isCancelled: () -> Bool = { false }
+  ) -> [FigureHint] {
     guard let context = context(of: key) else { return [] }
     var hints: [FigureHint] = []
     for index in context.draft.blocks(in: range) {
+      if isCancelled() { return [] }
       let block = context.draft.blocks[index]
       for at in block.figures.indices {
         let place = context.draft.absolute(block.figures[at].range, in: index)
@@ -33,7 +37,7 @@ extension Analysis {
       }
     }
     if hints.allSatisfy(\.agrees) { return hints }
-    let waived = context.figureFindings.waived
+    let waived = context.figureFindings(isCancelled: isCancelled).waived
     return hints.filter { hint in
       hint.agrees || !waived.contains { $0.range.touches(hint.offset) }
     }
@@ -57,8 +61,8 @@ extension Analysis {
 
 extension CheckContext {
   /// The findings about figures: those that stand, at their severities, and those that their author lets pass.
-  var figureFindings: (kept: [Finding], waived: [Finding]) {
-    let outcome = Engine.outcome(in: self)
+  func figureFindings(isCancelled: () -> Bool) -> (kept: [Finding], waived: [Finding]) {
+    let outcome = Engine.outcome(in: self, isCancelled: isCancelled)
     func areAboutFigures(_ findings: [Finding]) -> [Finding] {
       findings.filter { [.figure, .percent].contains(RuleCatalog.description(of: $0.rule)?.group) }
     }

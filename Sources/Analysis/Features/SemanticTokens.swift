@@ -41,16 +41,20 @@ package struct SemanticToken: Sendable, Hashable {
 
 extension Analysis {
   /// The tokens of a draft or plan that lie in a range, in the order of the text. They never overlap, and each lies on one line.
-  package func semanticTokens(of key: DocumentKey, in range: TextRange) -> [SemanticToken] {
+  /// `isCancelled` is asked between blocks; a cancelled run gives no tokens.
+  package func semanticTokens(
+    of key: DocumentKey, in range: TextRange, isCancelled: () -> Bool = { false }
+  ) -> [SemanticToken] {
     guard let context = context(of: key) else { return [] }
     // What comes first here takes the words: a figure in a title is part of a name.
     var tokens = TokenSet(text: context.text, range: range)
-    let findings = context.figureFindings
+    let findings = context.figureFindings(isCancelled: isCancelled)
     let accusing = findings.kept.filter { $0.severity >= .warning && $0.rule != "figure-unsupported" }
     let evidence = EvidenceReader(context)
     let aliases = context.aliases
     let markers = Dictionary(grouping: markers(of: context.draft.outline), by: \.block).mapValues { $0.map(\.range) }
     for index in context.draft.blocks(in: range) {
+      if isCancelled() { return [] }
       let block = context.draft.blocks[index]
       for waiver in block.waivers {
         tokens.add(context.draft.absolute(waiver.range, in: index), .waiver)

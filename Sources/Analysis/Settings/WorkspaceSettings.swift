@@ -21,6 +21,8 @@ struct WorkspaceSettings: Sendable {
   /// What holds where no source says anything.
   var defaults = Configuration()
   private var client = ConfigurationLayer()
+  /// What the client has set for single folders, by their paths.
+  private var clientFolders: [String: ConfigurationLayer] = [:]
   /// By the folder in which they lie.
   private var configurations: [String: ConfigurationFile] = [:]
   private var waiverFiles: [String: WaiverFile] = [:]
@@ -29,8 +31,12 @@ struct WorkspaceSettings: Sendable {
 
   // MARK: Changing
 
-  /// Takes over the client's settings; their globs count from `folders`.
-  mutating func setClient(_ layer: ConfigurationLayer, folders: [String]) { client = layer.anchored(at: folders) }
+  /// Takes over the client's settings; their globs count from `folders`. `scoped` are those for single folders: they go over the
+  /// others there, and their globs count from there.
+  mutating func setClient(_ layer: ConfigurationLayer, folders: [String], scoped: [String: ConfigurationLayer]) {
+    client = layer.anchored(at: folders)
+    clientFolders = scoped.reduce(into: [:]) { $0[$1.key] = $1.value.anchored(at: [$1.key]) }
+  }
 
   /// Reads a file of settings, or forgets it where `text` is nil.
   mutating func read(_ file: SettingsFile, _ key: DocumentKey, _ text: SourceText?) {
@@ -55,13 +61,18 @@ struct WorkspaceSettings: Sendable {
 
   // MARK: Reading
 
-  /// The configuration of a document: that of the nearest `hegao.json` upward, under the client's settings.
+  /// The configuration of a document: that of the nearest `hegao.json` upward, under the client's settings, and those under what
+  /// the client has set for the folder.
   func configuration(of key: DocumentKey) -> Configuration {
     var configuration = defaults
     if let folder = folder(over: key, among: configurations), let file = configurations[folder] {
       configuration = configuration.merging(file.layer)
     }
-    return configuration.merging(client)
+    configuration = configuration.merging(client)
+    guard let folder = folder(over: key, among: clientFolders), let layer = clientFolders[folder] else {
+      return configuration
+    }
+    return configuration.merging(layer)
   }
 
   /// The role that the configuration gives a document; nil where it is left to what the document says.
@@ -77,7 +88,9 @@ struct WorkspaceSettings: Sendable {
 
   /// The titles that any configuration of the workspace lists.
   var knownTitles: [String] {
-    if let titles = client.knownTitles { return titles }
+    let scoped = clientFolders.sorted { $0.key < $1.key }.map(\.value)
+    let listed = ([client] + scoped).compactMap(\.knownTitles)
+    if !listed.isEmpty { return listed.flatMap(\.self) }
     return defaults.knownTitles + configurations.sorted { $0.key < $1.key }.flatMap { $0.value.layer.knownTitles ?? [] }
   }
 

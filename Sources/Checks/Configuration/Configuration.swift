@@ -7,6 +7,24 @@ package struct Configuration: Sendable, Equatable {
     case nearest, truncate, either
   }
 
+  /// Which recomputed values editors show behind the figures.
+  package enum InlayHints: String, Sendable, CaseIterable {
+    /// Where they differ from what is stated.
+    case differing
+    /// Also where they agree.
+    case all
+    case off
+  }
+
+  /// Of which documents findings are told to an editor that asks about the whole workspace.
+  package enum WorkspaceDiagnostics: String, Sendable, CaseIterable {
+    case off
+    /// Those that are open in the editor.
+    case open
+    /// All.
+    case workspace
+  }
+
   /// Which documents are drafts, plans and ledgers; nil where each document tells by what it says.
   package var drafts: GlobSet?
   package var plans: GlobSet?
@@ -18,6 +36,9 @@ package struct Configuration: Sendable, Equatable {
   package var language: Language?
   /// Titles of documents that are kept elsewhere, without their brackets.
   package var knownTitles: [String] = []
+  package var inlayHints: InlayHints = .differing
+  /// A folder may hold years of old reports that nobody will mend, so it is left to its owner to ask for all.
+  package var workspaceDiagnostics: WorkspaceDiagnostics = .open
 
   package init() {}
 
@@ -31,6 +52,8 @@ package struct Configuration: Sendable, Equatable {
     merged.rounding = layer.rounding ?? rounding
     merged.language = layer.language ?? language
     merged.knownTitles = layer.knownTitles ?? knownTitles
+    merged.inlayHints = layer.inlayHints ?? inlayHints
+    merged.workspaceDiagnostics = layer.workspaceDiagnostics ?? workspaceDiagnostics
     return merged
   }
 
@@ -54,6 +77,8 @@ package struct ConfigurationLayer: Sendable, Equatable {
   package var rounding: Configuration.Rounding?
   package var language: Language?
   package var knownTitles: [String]?
+  package var inlayHints: Configuration.InlayHints?
+  package var workspaceDiagnostics: Configuration.WorkspaceDiagnostics?
 
   package init() {}
 
@@ -67,6 +92,8 @@ package struct ConfigurationLayer: Sendable, Equatable {
     merged.rounding = above.rounding ?? rounding
     merged.language = above.language ?? language
     merged.knownTitles = above.knownTitles ?? knownTitles
+    merged.inlayHints = above.inlayHints ?? inlayHints
+    merged.workspaceDiagnostics = above.workspaceDiagnostics ?? workspaceDiagnostics
     return merged
   }
 

@@ -74,8 +74,9 @@ struct DocumentLook: Sendable {
       carrier = FindingCarrier(difference, from: last.blocks, to: blocks)
       let (old, new) = (last.blocks, blocks)
       if !difference.isEmpty { changed.insert(.text) }
-      if !difference.allAlike({ old.blocks[$0].hasOutline(of: new.blocks[$1]) }) { changed.insert(.outline) }
-      if !difference.allAlike({ old.blocks[$0].hasTitles(of: new.blocks[$1]) }) { changed.insert(.titles) }
+      let (gone, added) = (old.blocks[difference.old], new.blocks[difference.new])
+      if !Block.haveSameOutline(gone, added) { changed.insert(.outline) }
+      if !Block.haveSameTitles(gone, added) { changed.insert(.titles) }
       // Matches and statements live in the reports, which may be new for an old block.
       if !zip(old.reports, new.reports).allSatisfy({ $0 === $1 || $0.ledgerMatches == $1.ledgerMatches })
         || old.reports.count != new.reports.count

@@ -4,6 +4,7 @@ extension String {
   /// Drafts and file names come from anywhere. Control characters could move the cursor or colour the screen, and the
   /// directional ones of Unicode could show words in another order than they stand.
   package var safeForTerminal: String {
+    if unicodeScalars.allSatisfy({ $0.safeForTerminal == $0 }) { return self }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars { safe.append(scalar.safeForTerminal) }
     return String(safe)

@@ -36,9 +36,13 @@ enum TextWrap {
 
   private static func sticks(_ before: Character, _ after: Character) -> Bool {
     if before == " " { return after == " " }
-    if after == " " || "，。；：、！？）》〉”’】」%％".contains(after) || "（《〈“‘【「".contains(before) { return true }
+    if after == " " || closing.contains(after) || opening.contains(before) { return true }
     return isNarrow(before) && isNarrow(after)
   }
+
+  private static let opening = Set("（《〈“‘【「")
+
+  private static let closing = Set("，。；：、！？）》〉”’】」%％")
 
   private static func isNarrow(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { DisplayWidth.of($0) == 1 } ?? true

@@ -1,41 +1,61 @@
 extension Block {
+  /// True when a document whose blocks were edited here and nowhere else has the outline that it had, but for where things stand.
+  ///
+  /// - Parameters:
+  ///   - old: The blocks that are no more.
+  ///   - new: Those in their place.
+  package static func haveSameOutline(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
+    guard alike(old.filter(\.shapesOutline), new.filter(\.shapesOutline), { $0.hasOutline(of: $1) }) else {
+      return false
+    }
+    // What stands next to a heading, or behind an announced count, matters to it.
+    let (oldText, newText) = (old.filter { $0.kind == .text }, new.filter { $0.kind == .text })
+    switch (oldText.first, newText.first, oldText.last, newText.last) {
+    case (nil, nil, nil, nil): return true
+    case (let a?, let b?, let c?, let d?): return a.hasOutline(of: b) && c.hasOutline(of: d)
+    default: return false
+    }
+  }
+
+  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks.
+  package static func haveSameTitles(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
+    func naming(_ blocks: ArraySlice<Block>) -> [Block] {
+      blocks.filter { !$0.titles.isEmpty || !$0.titleProblems.isEmpty }
+    }
+    return alike(naming(old), naming(new)) { $0.titles == $1.titles && $0.titleProblems == $1.titleProblems }
+  }
+
+  private static func alike(_ old: [Block], _ new: [Block], _ isAlike: (Block, Block) -> Bool) -> Bool {
+    old.count == new.count && zip(old, new).allSatisfy { $0 === $1 || isAlike($0, $1) }
+  }
+
+  /// True for a block that is, or may be, a heading, holds points, or announces how many follow.
+  private var shapesOutline: Bool {
+    marker != nil || markdownDepth > 0 || isShortLine || beginsWithBareShi || !points.isEmpty || !inlineMarkers.isEmpty
+      || !announcements.isEmpty
+  }
+
   /// True when the outline of a document is the same, but for where things stand, with either block.
-  package func hasOutline(of other: Block) -> Bool {
-    if self === other { return true }
+  private func hasOutline(of other: Block) -> Bool {
     guard kind == other.kind, markdownDepth == other.markdownDepth, isShortLine == other.isShortLine,
       isRunIn == other.isRunIn, beginsWithBareShi == other.beginsWithBareShi, sectionTime == other.sectionTime,
-      marker.isAlike(other.marker), announcements == other.announcements
+      Block.areAlike(marker, other.marker), announcements == other.announcements
     else { return false }
     // A short line is a heading or not by its own length and that of its neighbours.
     if isShortLine, self != other { return false }
-    if (content.count >= OutlineBuilder.shortestParagraph) != (other.content.count >= OutlineBuilder.shortestParagraph)
-    {
-      return false
-    }
+    let shortest = OutlineBuilder.shortestParagraph
+    if (content.count >= shortest) != (other.content.count >= shortest) { return false }
     // Where a list was announced, it matters behind which words its points begin.
     if !announcements.isEmpty { return points == other.points && inlineMarkers == other.inlineMarkers }
-    return points.elementsEqual(other.points) { $0.isAlike($1) }
-      && inlineMarkers.elementsEqual(other.inlineMarkers) { $0.isAlike($1) }
+    return points.elementsEqual(other.points, by: Block.areAlike)
+      && inlineMarkers.elementsEqual(other.inlineMarkers, by: Block.areAlike)
   }
 
-  /// True when the same documents are named in both at the same places.
-  package func hasTitles(of other: Block) -> Bool {
-    self === other || titles == other.titles && titleProblems == other.titleProblems
+  private static func areAlike(_ a: Marker, _ b: Marker) -> Bool {
+    a.family == b.family && a.number == b.number && a.pointWord == b.pointWord
   }
-}
 
-extension Marker {
-  fileprivate func isAlike(_ other: Marker) -> Bool {
-    family == other.family && number == other.number && pointWord == other.pointWord
-  }
-}
-
-extension Optional<Marker> {
-  fileprivate func isAlike(_ other: Marker?) -> Bool {
-    switch (self, other) {
-    case (nil, nil): true
-    case (let a?, let b?): a.isAlike(b)
-    default: false
-    }
+  private static func areAlike(_ a: Marker?, _ b: Marker?) -> Bool {
+    if let a, let b { areAlike(a, b) } else { a == nil && b == nil }
   }
 }

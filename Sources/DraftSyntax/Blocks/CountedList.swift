@@ -25,7 +25,7 @@ enum CountedListReader {
         continue
       }
       let numeral = NumeralReader.hanInteger(text, at: i, limit: text.count)
-      let arabic = NumeralReader.arabic(text, at: i, limit: text.count)
+      let arabic = numeral == nil ? NumeralReader.arabic(text, at: i, limit: text.count) : nil
       let end = numeral?.end ?? arabic?.range.upperBound ?? i + 1
       let value = numeral?.value ?? arabic.map { $0.decimals == 0 ? $0.mantissa : 0 } ?? 0
       if value >= 2, value <= 20, units.match(text, at: end, limit: text.count) != nil,

@@ -135,7 +135,7 @@ package struct IndicatorKey: Sendable, Hashable {
       }
       break
     }
-    return Array(text.scalars[start..<end])
+    return text.scalars(start..<end)
   }
 
   private static func withoutLightVerb(_ words: [UInt32]) -> [UInt32] {

@@ -71,7 +71,7 @@ extension RelationFinder {
     guard !words.contains(where: { [0x548C, 0x4E0E, 0x53CA, 0x7684, Mark.close, Mark.open].contains(text[$0]) }) else {
       return nil
     }
-    var parts = text.scalars[words].split(separator: Mark.enumeration)
+    var parts = text.scalars(words).split(separator: Mark.enumeration)
     // 全年小麦: a word of time before the first name is no part of it.
     if let time = RelationFinder.times.match(text, at: words.lowerBound, limit: word), let first = parts.first,
       first.count > time

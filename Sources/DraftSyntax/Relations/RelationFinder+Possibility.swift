@@ -51,7 +51,7 @@ extension RelationFinder {
       else { continue }
       // 古树 and 全县登记在册古树: the shorter name ends the longer one.
       let (short, long) = first.count < second.count ? (first, second) : (second, first)
-      guard short.count >= 2, text.has(Array(text.scalars[short]), at: long.upperBound - short.count) else { continue }
+      guard short.count >= 2, text.has(text.scalars(short), at: long.upperBound - short.count) else { continue }
       add(.chained(part: part, rate: rate, other: other), isNamed: true)
     }
   }

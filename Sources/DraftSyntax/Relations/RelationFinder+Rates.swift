@@ -33,7 +33,7 @@ extension RelationFinder {
     let together = parts.filter { sentenceStart(of: $0) == sentenceStart(of: index) }
     if !together.isEmpty { parts = together }
     // 受理申请312件，其中网上受理268件，网上受理率: the one that carries the whole name is the part.
-    let full = Array(text.scalars[name])
+    let full = text.scalars(name)
     let exact = parts.filter { text.firstIndex(of: full, in: ownPhrase($0)) != nil }
     if parts.count > 1, exact.count == 1, !modifiers.isEmpty { (parts, steps) = (exact, [full]) }
     if parts.isEmpty {
@@ -159,7 +159,7 @@ extension RelationFinder {
     let known = RelationFinder.synonymLists.joined().filter {
       $0.count >= 2 && $0.count <= name.count && text.has($0, at: name.upperBound - $0.count)
     }
-    return known.max { $0.count < $1.count } ?? Array(text.scalars[name.upperBound - 2..<name.upperBound])
+    return known.max { $0.count < $1.count } ?? text.scalars(name.upperBound - 2..<name.upperBound)
   }
 
   /// The words by which a figure may say that it counts the step of a rate. 收到 and 受理 name one step, but a 受理率 is

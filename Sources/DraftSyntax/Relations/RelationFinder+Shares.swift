@@ -158,7 +158,7 @@ extension RelationFinder {
     if subject.count == 2, figures[candidate].bracket < 0 {
       let named = (0..<firstOfClause).filter {
         isQuantity($0) && figures[$0].sentence == figures[index].sentence
-          && text.firstIndex(of: Array(text.scalars[subject]), in: figures[$0].lead) != nil
+          && text.firstIndex(of: text.scalars(subject), in: figures[$0].lead) != nil
       }
       if named.count == 1 { return named[0] }
       if named.count > 1 || ScalarClass.isLetter(text[subject.lowerBound]) { return nil }
@@ -225,7 +225,7 @@ extension RelationFinder {
 
   /// The quantities whose words name the base: 占审结数的 finds 共审结140件.
   private func namedWholes(_ base: Range<Int>, part: Int) -> [Int] {
-    let key = Array(text.scalars[base])
+    let key = text.scalars(base)
     guard key.count >= 2 else { return [] }
     var found: [Int] = []
     for whole in earlierQuantities(before: part, sentences: 2) where sameUnit(part, whole) {

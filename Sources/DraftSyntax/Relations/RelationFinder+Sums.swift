@@ -153,7 +153,7 @@ extension RelationFinder {
     }
     var name = start
     for i in start...at where i == at || text[i] == Mark.enumeration || text[i] == 0x548C {
-      if i - name >= 2, text.firstIndex(of: Array(text.scalars[name..<i]), in: words) == nil { return false }
+      if i - name >= 2, text.firstIndex(of: text.scalars(name..<i), in: words) == nil { return false }
       name = i + 1
     }
     return true
@@ -179,7 +179,7 @@ extension RelationFinder {
       verb.upperBound == done.upperBound
     else { return false }
     let undone = figures[b].lead
-    let word = Array(text.scalars[verb])
+    let word = text.scalars(verb)
     for synonym in synonyms(of: word) {
       if let at = text.firstIndex(of: synonym, in: undone), isNegated(at, notBefore: undone.lowerBound) { return true }
     }

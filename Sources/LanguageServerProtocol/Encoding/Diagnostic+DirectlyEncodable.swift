@@ -19,6 +19,10 @@ extension Diagnostic: DirectlyEncodable {
       json.number(severity.rawValue)
       json.name("source")
       json.string(source)
+      if let tags {
+        json.name("tags")
+        json.array(tags) { $0.number($1.rawValue) }
+      }
     }
   }
 }

@@ -39,6 +39,15 @@ package struct JSONWriter: ~Copyable {
     bytes.append(0x3A)
   }
 
+  /// Writes a member's name that is known only now, as ``name(_:)`` does.
+  package mutating func name(escaping name: String) {
+    separate()
+    string(name)
+    bytes.append(0x3A)
+  }
+
+  package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
   private mutating func separate() {
     if !isFirst { bytes.append(0x2C) }
     isFirst = false

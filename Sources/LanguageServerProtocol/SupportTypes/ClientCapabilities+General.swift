@@ -23,7 +23,8 @@ extension ClientCapabilities {
       }
     }
 
-    package struct WatchedFiles: Codable, Sendable, Hashable {
+    /// The member of several capabilities that says that the server may ask for it after `initialize`.
+    package struct Registrable: Codable, Sendable, Hashable {
       package var dynamicRegistration: Bool?
 
       package init(from decoder: any Decoder) throws {
@@ -43,18 +44,39 @@ extension ClientCapabilities {
     }
 
     package var workspaceEdit: Edit?
-    package var didChangeWatchedFiles: WatchedFiles?
+    package var didChangeWatchedFiles: Registrable?
+    package var didChangeConfiguration: Registrable?
+    /// The client answers `workspace/configuration`.
+    package var configuration: Bool?
     package var inlayHint: Refresh?
     package var semanticTokens: Refresh?
     package var codeLens: Refresh?
+    package var diagnostics: Refresh?
+    /// ``diagnostics`` as clients with an older reading of LSP 3.17 spell it.
+    package var diagnostic: Refresh?
 
     package init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       workspaceEdit = container.lenient(.workspaceEdit)
       didChangeWatchedFiles = container.lenient(.didChangeWatchedFiles)
+      didChangeConfiguration = container.lenient(.didChangeConfiguration)
+      configuration = container.lenient(.configuration)
+      diagnostics = container.lenient(.diagnostics)
+      diagnostic = container.lenient(.diagnostic)
       inlayHint = container.lenient(.inlayHint)
       semanticTokens = container.lenient(.semanticTokens)
       codeLens = container.lenient(.codeLens)
+    }
+  }
+
+  /// LSP 3.17, WindowClientCapabilities.
+  package struct Window: Codable, Sendable, Hashable {
+    /// The client shows progress that the server begins by itself.
+    package var workDoneProgress: Bool?
+
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      workDoneProgress = container.lenient(.workDoneProgress)
     }
   }
 }

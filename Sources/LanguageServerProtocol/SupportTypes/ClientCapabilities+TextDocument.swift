@@ -41,33 +41,65 @@ extension ClientCapabilities {
       /// Present, whatever it holds, when the client takes `CodeAction` and not only `Command`.
       package var codeActionLiteralSupport: JSONValue?
       package var isPreferredSupport: Bool?
+      package var disabledSupport: Bool?
+      /// The client gives `data` back with `codeAction/resolve`.
+      package var dataSupport: Bool?
+      package var resolveSupport: ResolvedProperties?
 
       package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         codeActionLiteralSupport = container.lenient(.codeActionLiteralSupport)
         isPreferredSupport = container.lenient(.isPreferredSupport)
+        disabledSupport = container.lenient(.disabledSupport)
+        dataSupport = container.lenient(.dataSupport)
+        resolveSupport = container.lenient(.resolveSupport)
       }
     }
 
-    package struct Publish: Codable, Sendable, Hashable {
+    /// What a client can leave to a later request (`resolveSupport` of several capabilities).
+    package struct ResolvedProperties: Codable, Sendable, Hashable {
+      package var properties: [String]?
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        properties = container.lenientList(.properties)
+      }
+    }
+
+    /// What a client takes of a diagnostic: declared for those that it is sent, and from LSP 3.18 on for those that it asks for.
+    package struct Diagnostics: Codable, Sendable, Hashable {
+      package struct Tags: Codable, Sendable, Hashable {
+        package var valueSet: [Int]?
+
+        package init(from decoder: any Decoder) throws {
+          let container = try decoder.container(keyedBy: CodingKeys.self)
+          valueSet = container.lenientList(.valueSet)
+        }
+      }
+
       package var relatedInformation: Bool?
-      package var versionSupport: Bool?
+      package var tagSupport: Tags?
       package var dataSupport: Bool?
+      /// An answer may tell of other documents; only of `textDocument.diagnostic`.
+      package var relatedDocumentSupport: Bool?
 
       package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         relatedInformation = container.lenient(.relatedInformation)
-        versionSupport = container.lenient(.versionSupport)
+        tagSupport = container.lenient(.tagSupport)
         dataSupport = container.lenient(.dataSupport)
+        relatedDocumentSupport = container.lenient(.relatedDocumentSupport)
       }
     }
 
     package struct Completion: Codable, Sendable, Hashable {
       package struct Item: Codable, Sendable, Hashable {
         package var documentationFormat: [String]?
+        package var snippetSupport: Bool?
 
         package init(from decoder: any Decoder) throws {
           let container = try decoder.container(keyedBy: CodingKeys.self)
+          snippetSupport = container.lenient(.snippetSupport)
           documentationFormat = container.lenientList(.documentationFormat)
         }
       }
@@ -96,7 +128,9 @@ extension ClientCapabilities {
     package var documentSymbol: Symbols?
     package var foldingRange: Folding?
     package var codeAction: Actions?
-    package var publishDiagnostics: Publish?
+    package var publishDiagnostics: Diagnostics?
+    /// Present when the client asks for diagnostics.
+    package var diagnostic: Diagnostics?
 
     package init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -108,6 +142,7 @@ extension ClientCapabilities {
       foldingRange = container.lenient(.foldingRange)
       codeAction = container.lenient(.codeAction)
       publishDiagnostics = container.lenient(.publishDiagnostics)
+      diagnostic = container.lenient(.diagnostic)
     }
   }
 }

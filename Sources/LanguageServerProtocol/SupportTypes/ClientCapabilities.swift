@@ -5,6 +5,7 @@ package struct ClientCapabilities: Codable, Sendable, Hashable {
   package var general: General?
   package var textDocument: TextDocument?
   package var workspace: Workspace?
+  package var window: Window?
   /// What clients agree about with single servers; see ``commands``.
   package var experimental: JSONValue?
 
@@ -15,6 +16,7 @@ package struct ClientCapabilities: Codable, Sendable, Hashable {
     general = container.lenient(.general)
     textDocument = container.lenient(.textDocument)
     workspace = container.lenient(.workspace)
+    window = container.lenient(.window)
     experimental = container.lenient(.experimental)
   }
 

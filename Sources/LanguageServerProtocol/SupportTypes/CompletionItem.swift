@@ -4,8 +4,16 @@ package struct CompletionItem: Codable, Sendable, Hashable {
   package enum Kind: Int, Codable, Sendable {
     case method = 2
     case variable = 6
+    case snippet = 15
     case file = 17
     case reference = 18
+  }
+
+  /// LSP 3.17, InsertTextFormat.
+  package enum TextFormat: Int, Codable, Sendable {
+    case plain = 1
+    /// With places to stop at (LSP 3.17, Snippet Syntax).
+    case snippet
   }
 
   /// What the server needs to know of an item when the client asks for the rest of it.
@@ -30,6 +38,8 @@ package struct CompletionItem: Codable, Sendable, Hashable {
   package var documentation: MarkupContent?
   package var sortText: String?
   package var filterText: String?
+  /// Plain where it is absent.
+  package var insertTextFormat: TextFormat?
   package var textEdit: ReplacementEdit?
   package var data: Data?
 

@@ -15,6 +15,12 @@ package struct DiagnosticRelatedInformation: Codable, Sendable, Hashable {
   }
 }
 
+/// LSP 3.17, DiagnosticTag.
+package enum DiagnosticTag: Int, Codable, Sendable {
+  /// Words that could go; editors show them faded.
+  case unnecessary = 1
+}
+
 /// LSP 3.17, Diagnostic.
 package struct Diagnostic: Codable, Sendable, Hashable {
   package var range: PositionRange
@@ -23,6 +29,8 @@ package struct Diagnostic: Codable, Sendable, Hashable {
   package var code: String
   package var source: String
   package var message: String
+  /// Only for clients that declare the tag in `tagSupport`.
+  package var tags: [DiagnosticTag]?
   /// Only for clients that declare `relatedInformation`.
   package var relatedInformation: [DiagnosticRelatedInformation]?
   /// Only for clients that declare `dataSupport`; they give it back with `codeAction`.

@@ -18,9 +18,11 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   }
 
   package struct CodeActionOptions: Codable, Sendable, Hashable {
-    package var codeActionKinds: [CodeActionKind]
+    package var codeActionKinds: [CodeActionKind]?
+    /// Edits are made when an action is chosen.
+    package var resolveProvider: Bool?
 
-    package init(codeActionKinds: [CodeActionKind]) { self.codeActionKinds = codeActionKinds }
+    package init() {}
   }
 
   package struct Workspace: Codable, Sendable, Hashable {
@@ -51,6 +53,7 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var documentLinkProvider: DocumentLinkOptions?
   package var inlayHintProvider: Bool?
   package var semanticTokensProvider: SemanticTokensOptions?
+  package var diagnosticProvider: DiagnosticOptions?
   package var workspace: Workspace?
 
   package init() {}

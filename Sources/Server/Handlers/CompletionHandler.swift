@@ -2,7 +2,8 @@ import Analysis
 import LanguageServerProtocol
 import TextModel
 
-/// `textDocument/completion`: titles and short names after 《, measures after a title and 第.
+/// `textDocument/completion`: titles and short names after 《, measures after a title and 第, the definition of a short name after a
+/// title and （.
 enum CompletionHandler: SnapshotRequestHandler {
   typealias Message = CompletionRequest
 
@@ -18,6 +19,11 @@ enum CompletionHandler: SnapshotRequestHandler {
       item.detail = detail(of: candidate, context)
       item.filterText = candidate.filterText
       item.textEdit = ReplacementEdit(range: cursor.range(of: candidate.range), newText: candidate.text)
+      if case .definition(_, let name) = candidate.kind, context.converter.client.takesSnippets {
+        // The name is the one thing that its author may want otherwise.
+        item.insertTextFormat = .snippet
+        item.textEdit?.newText = candidate.text.replacing(name, with: "${1:\(name)}")
+      }
       // The order is ours: short names, plans, what else is known; measures as the plan has them.
       let number = String(index)
       item.sortText = String(repeating: "0", count: max(0, 5 - number.count)) + number
@@ -33,12 +39,13 @@ enum CompletionHandler: SnapshotRequestHandler {
     case .plan: .file
     case .title: .reference
     case .measure: .method
+    case .definition: .snippet
     }
   }
 
   private static func detail(of candidate: CompletionCandidate, _ context: RequestContext) -> String? {
     switch candidate.kind {
-    case .alias(let title): "《\(title)》"
+    case .alias(let title), .definition(let title, _): "《\(title)》"
     case .plan(let key): key.name
     case .title: nil
     case .measure: candidate.heading
@@ -49,7 +56,7 @@ enum CompletionHandler: SnapshotRequestHandler {
     switch kind {
     case .plan(let key): .init(uri: uri, plan: key.path, measure: nil)
     case .measure(let key, let index): .init(uri: uri, plan: key.path, measure: index)
-    case .alias, .title: .init(uri: uri, plan: nil, measure: nil)
+    case .alias, .title, .definition: .init(uri: uri, plan: nil, measure: nil)
     }
   }
 }

@@ -11,15 +11,16 @@ enum InlayHintHandler: SnapshotRequestHandler {
   }
 
   static func answer(_ params: Message.Params, _ context: RequestContext) -> [InlayHint] {
-    let client = context.converter.client
-    if client.inlayHints == .off { return [] }
+    let wanted = context.analysis.configuration(of: context.key).inlayHints
+    if wanted == .off { return [] }
+    let flag = context.flag
     var cursor = context.converter.cursor(in: context.text)
     return context.analysis.figureHints(
-      in: context.key, context.range(of: params.range), agreeing: client.inlayHints == .all
+      in: context.key, context.range(of: params.range), agreeing: wanted == .all, isCancelled: { flag.isCancelled }
     ).map { hint in
       InlayHint(
         position: cursor.position(of: hint.offset), label: hint.agrees ? "✓" : "= \(hint.value)",
-        tooltip: context.converter.markup([.paragraph(hint.summary)], markdown: client.takesMarkdown),
+        tooltip: context.converter.markup([.paragraph(hint.summary)], markdown: context.converter.client.takesMarkdown),
         paddingLeft: true)
     }
   }

@@ -5,7 +5,7 @@ import LanguageServerProtocol
 enum RenameHandler: SnapshotRequestHandler {
   typealias Message = RenameRequest
 
-  static let needsCurrentText = true
+  static let traits = RequestTraits(outdated: .stale)
 
   static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile) {
     capabilities.renameProvider = capabilities.renameProvider ?? .plain

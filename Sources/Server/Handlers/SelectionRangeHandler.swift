@@ -9,8 +9,9 @@ enum SelectionRangeHandler: SnapshotRequestHandler {
     capabilities.selectionRangeProvider = true
   }
 
-  static func answer(_ params: Message.Params, _ context: RequestContext) -> [SelectionRange] {
-    params.positions.map { position in
+  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> [SelectionRange] {
+    try params.positions.map { position in
+      try context.checkCancellation()
       var cursor = context.converter.cursor(in: context.text)
       let offset = context.offset(of: position)
       let ranges = context.analysis.selectionRanges(in: context.key, at: offset)

@@ -8,9 +8,9 @@ enum SemanticTokensDeltaHandler: SnapshotRequestHandler {
     capabilities.offerSemanticTokens { $0.full = .init(delta: true) }
   }
 
-  static func answer(_ params: Message.Params, _ context: RequestContext) -> Message.Result {
+  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> Message.Result {
     let old = context.tokenMemory.told(params.previousResultId, of: context.key)
-    let new = context.tokenMemory.remember(context.semanticTokens(in: 0..<context.text.count), of: context.key)
+    let new = context.tokenMemory.remember(try context.semanticTokens(in: 0..<context.text.count), of: context.key)
     guard let old else { return .full(new) }
     return .delta(
       SemanticTokensDelta(

@@ -9,8 +9,8 @@ enum SemanticTokensHandler: SnapshotRequestHandler {
     capabilities.offerSemanticTokens { $0.full = $0.full ?? .init() }
   }
 
-  static func answer(_ params: Message.Params, _ context: RequestContext) -> SemanticTokens {
-    context.tokenMemory.remember(context.semanticTokens(in: 0..<context.text.count), of: context.key)
+  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> SemanticTokens {
+    context.tokenMemory.remember(try context.semanticTokens(in: 0..<context.text.count), of: context.key)
   }
 }
 

@@ -10,14 +10,16 @@ enum SemanticTokensRangeHandler: SnapshotRequestHandler {
     capabilities.offerSemanticTokens { $0.range = true }
   }
 
-  static func answer(_ params: Message.Params, _ context: RequestContext) -> SemanticTokens {
-    SemanticTokens(resultId: nil, data: context.semanticTokens(in: context.range(of: params.range)))
+  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> SemanticTokens {
+    SemanticTokens(resultId: nil, data: try context.semanticTokens(in: context.range(of: params.range)))
   }
 }
 
 extension RequestContext {
-  /// The tokens of a range of the document as numbers.
-  func semanticTokens(in range: TextRange) -> [Int] {
-    converter.semanticTokens(analysis.semanticTokens(of: key, in: range), in: text)
+  /// The tokens of a range of the document as numbers. Throws when they are no longer wanted.
+  func semanticTokens(in range: TextRange) throws -> [Int] {
+    let tokens = analysis.semanticTokens(of: key, in: range) { [flag] in flag.isCancelled }
+    try checkCancellation()
+    return converter.semanticTokens(tokens, in: text)
   }
 }

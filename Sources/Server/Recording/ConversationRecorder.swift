@@ -65,14 +65,15 @@ extension ConversationRecorder.State {
     if method == InitializeRequest.method, initialization == nil {
       initialization = message["id"]
       let params = (try? message["params"]?.decoded(InitializeRequest.Params.self)) ?? InitializeRequest.Params()
-      learn(folders: Session.walkable(Session.folderPaths(params)), spellings: params.folderSpellings)
+      learn(folders: Session.walkable(Session.folders(params).map(\.path)), spellings: params.folderSpellings)
     } else if method == DidOpenNotification.method, initialization != nil, workspace == nil,
       let path = message.documentURI?.filePath
     {
       learn(folders: [WorkspaceScanner.root(ofFile: path)], spellings: [])
     }
     if let method, ConversationRecorder.messagesAboutDisk.contains(method) { noteDisk() }
-    file.append(["from": .string("client"), "message": placeholders.inserted(into: withoutKnownText(message))])
+    let known = placeholders.knownResults(in: withoutKnownText(message))
+    file.append(["from": .string("client"), "message": placeholders.inserted(into: known)])
   }
 
   fileprivate mutating func sent(_ body: [UInt8]) {
@@ -80,7 +81,8 @@ extension ConversationRecorder.State {
     if let id = initialization, message["id"] == id, message["method"] == nil {
       message = message.replacing(["result", "serverInfo", "version"], with: .string(Placeholders.version))
     }
-    file.append(["from": .string("server"), "message": placeholders.inserted(into: message)])
+    let told = placeholders.toldResults(in: message)
+    file.append(["from": .string("server"), "message": placeholders.inserted(into: told)])
   }
 
   private mutating func learn(folders: [String], spellings: [DocumentURI]) {

@@ -8,6 +8,7 @@ import WorkspaceFiles
 /// | `${workspace}` | the URI of the workspace |
 /// | `${workspacePath}` | its path |
 /// | `${text:NAME}` | the text of a file of the workspace at that moment, as a document is opened with it |
+/// | `${result:N}` | the name of a result (`resultId`), numbered as the server tells them |
 /// | `${processId}` | the number of the process that started the server |
 /// | `${version}` | the version of the server |
 struct Placeholders {
@@ -18,6 +19,8 @@ struct Placeholders {
 
   /// What is replaced by what, in this order.
   private var replacements: [(text: String, placeholder: String)] = []
+  /// The names of results in the order in which the server has told them.
+  private var results: [String] = []
 
   init() {}
 
@@ -48,5 +51,39 @@ struct Placeholders {
 
   private func inserted(into text: String) -> String {
     replacements.reduce(text) { $0.replacing($1.text, with: $1.placeholder) }
+  }
+
+  /// What the server says, with the names of its results replaced.
+  mutating func toldResults(in message: JSONValue) -> JSONValue {
+    message.changing(["resultId"]) { name in
+      if !results.contains(name) { results.append(name) }
+      return placeholder(ofResult: name)
+    }
+  }
+
+  /// What the client says, with the names of results that it has been told replaced: a single one, or one of several.
+  func knownResults(in message: JSONValue) -> JSONValue {
+    message.changing(["previousResultId", "value"]) { results.contains($0) ? placeholder(ofResult: $0) : $0 }
+  }
+
+  private func placeholder(ofResult name: String) -> String {
+    "${result:\((results.firstIndex(of: name) ?? 0) + 1)}"
+  }
+}
+
+extension JSONValue {
+  /// The same value with the strings under members of these names changed, wherever they stand.
+  fileprivate func changing(_ names: Set<String>, _ change: (String) -> String) -> JSONValue {
+    switch self {
+    case .array(let elements): .array(elements.map { $0.changing(names, change) })
+    case .object(let members):
+      .object(
+        Dictionary(
+          uniqueKeysWithValues: members.map { name, value in
+            if names.contains(name), case .string(let text) = value { return (name, .string(change(text))) }
+            return (name, value.changing(names, change))
+          }))
+    case .null, .boolean, .integer, .number, .string: self
+    }
   }
 }

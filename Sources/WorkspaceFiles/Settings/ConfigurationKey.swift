@@ -4,7 +4,7 @@ import TextModel
 /// A key of `hegao.json` and of a client's settings: what may stand under it, and what it is for. From here come both the reader
 /// and `Protocol/configuration.schema.json`.
 package enum ConfigurationKey: String, Sendable, CaseIterable {
-  case drafts, plans, ledgers, rules, rounding, language, knownTitles
+  case drafts, plans, ledgers, rules, rounding, language, knownTitles, inlayHints, workspaceDiagnostics
 
   /// What may stand under a key.
   package enum Value: Sendable {
@@ -32,6 +32,8 @@ package enum ConfigurationKey: String, Sendable, CaseIterable {
     case .rounding: .oneOf(Configuration.Rounding.allCases.map(\.rawValue))
     case .language: .locale
     case .knownTitles: .titles
+    case .inlayHints: .oneOf(Configuration.InlayHints.allCases.map(\.rawValue))
+    case .workspaceDiagnostics: .oneOf(Configuration.WorkspaceDiagnostics.allCases.map(\.rawValue))
     }
   }
 
@@ -66,6 +68,16 @@ package enum ConfigurationKey: String, Sendable, CaseIterable {
       LocalizedText(
         "放在别处、但文稿会引用的文件名称，带不带书名号都可以。",
         "Titles of documents that are kept elsewhere and that drafts cite, with or without their brackets.")
+    case .inlayHints:
+      LocalizedText(
+        "编辑器里，数字后面显示算出的值：differing 只在不一致时，all 一致时也标出，off 不显示。",
+        "Recomputed values behind figures in editors: differing shows them where they differ, all marks those that agree too, "
+          + "off shows none.")
+    case .workspaceDiagnostics:
+      LocalizedText(
+        "编辑器询问整个工作区的问题时，答复哪些文稿：off 都不答，open 已经打开的，workspace 全部。",
+        "Of which documents findings are told to an editor that asks about the whole workspace: off none, open those that are "
+          + "open, workspace all.")
     }
   }
 }

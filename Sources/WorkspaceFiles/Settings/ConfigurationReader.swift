@@ -9,6 +9,8 @@ package struct ConfigurationReader {
   /// Something that cannot be understood.
   package struct Problem: Sendable, Hashable {
     package var range: TextRange
+    /// The key whose value it is about; nil where it is about the settings as a whole.
+    package var key: String?
     /// A whole sentence.
     package var message: LocalizedText
     package var fixes: [Fix]
@@ -16,6 +18,8 @@ package struct ConfigurationReader {
 
   private var layer = ConfigurationLayer()
   private var problems: [Problem] = []
+  /// The key whose value is being read.
+  private var key: String?
 
   /// Reads the text of a `hegao.json`.
   static func read(_ text: SourceText) -> ConfigurationReading {
@@ -26,7 +30,7 @@ package struct ConfigurationReader {
       let message = LocalizedText(
         "不是有效的JSON：\(error.message.chinese)。", "Not valid JSON: \(error.message.english).")
       return ConfigurationReading(
-        layer: nil, findings: [finding(Problem(range: error.range, message: message, fixes: []))])
+        layer: nil, findings: [finding(Problem(range: error.range, key: nil, message: message, fixes: []))])
     }
   }
 
@@ -52,6 +56,7 @@ package struct ConfigurationReader {
     }
     var seen: Set<String> = []
     for member in members {
+      key = member.key
       if !seen.insert(member.key).inserted {
         report(member.keyRange, "“\(member.key)”写了两次", "\(member.key) stands twice")
       } else {
@@ -72,10 +77,9 @@ package struct ConfigurationReader {
     case .plans: layer.plans = globs(member.node) ?? layer.plans
     case .ledgers: layer.ledgers = globs(member.node) ?? layer.ledgers
     case .rules: readRules(member.node)
-    case .rounding:
-      if let name = choice(member.node, Configuration.Rounding.allCases.map(\.rawValue)) {
-        layer.rounding = Configuration.Rounding(rawValue: name)
-      }
+    case .rounding: layer.rounding = choice(member.node)
+    case .inlayHints: layer.inlayHints = choice(member.node)
+    case .workspaceDiagnostics: layer.workspaceDiagnostics = choice(member.node)
     case .language:
       // `zh-Hans` and `en-GB` mean the same to everyone.
       if let language = member.node.stringValue.flatMap(Language.init(locale:)) {
@@ -141,6 +145,11 @@ package struct ConfigurationReader {
     }
   }
 
+  /// One of the words that a type has.
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: JSONNode) -> Choice? {
+    choice(node, Choice.allCases.map(\.rawValue)).flatMap(Choice.init)
+  }
+
   /// One of several words.
   private mutating func choice(_ node: JSONNode, _ choices: [String]) -> String? {
     if let name = node.stringValue, choices.contains(name) { return name }
@@ -174,6 +183,7 @@ package struct ConfigurationReader {
   private mutating func report(_ range: TextRange, _ chinese: String, _ english: String, fixes: [Fix] = []) {
     let stop = chinese.hasSuffix("？") ? "" : "。"
     let capital = english.prefix(1).uppercased() + english.dropFirst() + (stop.isEmpty ? "" : ".")
-    problems.append(Problem(range: range, message: LocalizedText(chinese + stop, capital), fixes: fixes))
+    problems.append(
+      Problem(range: range, key: key, message: LocalizedText(chinese + stop, capital), fixes: fixes))
   }
 }

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 
-/// What a client in a hurry writes at once: everything up to the next change of the disk, or up to `shutdown`.
+/// What a client in a hurry writes at once: everything up to the next change of the disk, up to a message that names a result of the
+/// server, or up to `shutdown`.
 struct Burst {
   /// What changes before.
   var disk: (name: String, text: String?)?
@@ -32,7 +33,9 @@ struct Burst {
         bursts[bursts.count - 1].send(message)
       // Nobody can answer what has not been asked: see ``BurstPlayer``.
       case .client(let message) where message.isAnswer: break
-      case .client(let message): bursts[bursts.count - 1].send(message)
+      case .client(let message):
+        if bursts[bursts.count - 1].tells(ResultNames.placeholders(in: message)) { bursts.append(Burst()) }
+        bursts[bursts.count - 1].send(message)
       case .clientText, .clientCloses: bursts[bursts.count - 1].sent.append(step)
       case .server(let message) where message.isAnswer: bursts[bursts.count - 1].answers.append(message)
       case .server(let message): bursts[bursts.count - 1].told.append(message)
@@ -40,6 +43,11 @@ struct Burst {
       }
     }
     return bursts
+  }
+
+  /// True when one of these names is told in an answer that the client has not waited for.
+  private func tells(_ names: Set<String>) -> Bool {
+    !names.isEmpty && (answers + told).contains { !names.isDisjoint(with: ResultNames.placeholders(in: $0)) }
   }
 
   private mutating func send(_ message: JSONValue) {

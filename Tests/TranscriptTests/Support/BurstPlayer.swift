@@ -12,6 +12,7 @@ struct BurstPlayer {
   private var replies: [String: [JSONValue]] = [:]
   private var expected = Told()
   private var told = Told()
+  private var names = ResultNames()
   private var complaints: [String] = []
 
   init(transcript: Transcript, stage: Stage, server: ServerProcess) {
@@ -57,7 +58,7 @@ struct BurstPlayer {
     var bytes: [UInt8] = []
     for step in steps {
       switch step {
-      case .client(let message): bytes += ServerProcess.frame(Array(stage.expand(message).json.utf8))
+      case .client(let message): bytes += ServerProcess.frame(Array(names.expand(stage.expand(message)).json.utf8))
       case .clientText(let text): bytes += ServerProcess.frame(Array(text.utf8))
       case .clientCloses, .server, .exit, .disk: break
       }
@@ -106,16 +107,16 @@ struct BurstPlayer {
     let id = answer.id ?? .null
     if answer.errorCode == -32800, transcript.cancelled.contains(id) { return }
     if recorded.errorCode == -32800, answer["result"] != nil { return }
-    // -32801: the document has changed. Otherwise the answer may be about what it has become.
-    if burst.overtaken.contains(id), recorded["result"] != nil,
-      answer["result"] != nil || answer.errorCode == -32801
-    {
-      return
-    }
-    // Names of results count all that have been given; a change since one that was not given is told as a whole.
-    let (answer, recorded) = (answer.without("resultId"), recorded.without("resultId"))
+    // The document has changed, and the client may ask anew. Otherwise the answer may be about what it has become.
+    let isOutdated =
+      answer.errorCode == -32801
+      || answer.errorCode == -32802 && answer.at("error.data.retriggerRequest") == .boolean(true)
+    if burst.overtaken.contains(id), recorded["result"] != nil, answer["result"] != nil || isOutdated { return }
+    // What has changed since a result that was not given is told as a whole.
     if recorded.at("result.edits") != nil, answer.at("result.data") != nil { return }
-    if let difference = answer.difference(from: recorded) {
+    if recorded.at("result.kind") == .string("unchanged"), answer.at("result.kind") == .string("full") { return }
+    names.learn(recorded, from: answer)
+    if let difference = answer.difference(from: names.expand(recorded)) {
       complaints.append("the answer to \(id.json): \(difference)")
     }
   }

@@ -9,7 +9,7 @@ struct Manifest: Decodable {
   }
 
   struct Method: Decodable {
-    enum Direction: String, Decodable { case clientToServer, serverToClient, both }
+    enum Direction: String, Decodable { case clientToServer, serverToClient }
     enum Kind: String, Decodable { case request, notification }
     enum Status: String, Decodable { case supported, ignored, rejected }
 
@@ -18,11 +18,10 @@ struct Manifest: Decodable {
     var kind: Kind
     var status: Status
     var capability: String?
-    var needs: String?
+    var needs: [String]?
     var transcripts: [String]
 
-    var comesFromClient: Bool { direction != .serverToClient }
-    var comesFromServer: Bool { direction != .clientToServer }
+    var comesFromClient: Bool { direction == .clientToServer }
   }
 
   var executable: Executable

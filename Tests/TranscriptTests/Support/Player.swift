@@ -16,6 +16,7 @@ final class Player {
   private var complaints: [String] = []
   /// The ids of the server's requests in this run, by those of the transcript.
   private var ids: [JSONValue: JSONValue] = [:]
+  private var names = ResultNames()
 
   init(transcript: Transcript, stage: Stage, server: ServerProcess, delivery: Delivery = .whole) {
     self.transcript = transcript
@@ -44,12 +45,14 @@ final class Player {
       try take(expected)
       expected = []
       switch step {
-      case .client(let message): send(Array(addressed(stage.expand(message)).json.utf8))
+      case .client(let message): send(Array(addressed(names.expand(stage.expand(message))).json.utf8))
       case .clientText(let text): send(Array(text.utf8))
       case .clientCloses: server.closeInput()
       case .disk(let name, let text): try stage.apply(name: name, text: text)
       case .exit(let code):
-        while let message = try server.next() { complaints.append("unexpected: \(message.json)") }
+        while let message = try server.next() {
+          if message.lasting != nil { complaints.append("unexpected: \(message.json)") }
+        }
         let status = server.exitStatus()
         if status != code { complaints.append("the exit status is \(status), not \(code)") }
       case .server: break
@@ -76,14 +79,17 @@ final class Player {
 
   /// Reads until all of these have come, in whatever order: nobody waited for one of them before the others.
   private func take(_ expected: [JSONValue]) throws {
-    var missing = expected
+    var missing = expected.compactMap(\.lasting)
     while !missing.isEmpty {
-      guard let message = try server.next(instead: missing) else { return }
+      guard let said = try server.next(instead: missing) else { return }
+      guard let message = said.lasting else { continue }
       guard let index = missing.firstIndex(where: { Player.isSame($0, message) }) else {
         complaints.append("unexpected: \(message.json)")
         continue
       }
-      let wanted = missing.remove(at: index)
+      var wanted = missing.remove(at: index)
+      names.learn(wanted, from: message)
+      wanted = names.expand(wanted)
       if message.isRequest { ids[wanted.id ?? .null] = message.id }
       guard let difference = message.difference(from: wanted), !isCancelled(wanted, message) else { continue }
       complaints.append("\(wanted.method ?? "the answer to \(wanted.id?.json ?? "")"): \(difference)")
@@ -96,11 +102,12 @@ final class Player {
   }
 
   /// Whether two messages of the server are the same one, whatever they say: an answer by its id, findings by their document
-  /// and version, else by the method.
+  /// and version, progress by its token and kind, else by the method.
   static func isSame(_ a: JSONValue, _ b: JSONValue) -> Bool {
     guard a.method == b.method else { return false }
     if a.method == nil { return a.id == b.id }
-    return a.at("params.uri") == b.at("params.uri") && a.at("params.version") == b.at("params.version")
+    if a.id != nil { return b.id != nil }
+    return ["uri", "version", "token", "value.kind"].allSatisfy { a.at("params.\($0)") == b.at("params.\($0)") }
   }
 }
 
@@ -119,8 +126,9 @@ extension Transcript {
     var groups: [Set<Step>] = []
     var isServer = false
     for step in steps {
-      if case .server = step {
-        if isServer { groups[groups.count - 1].insert(step) } else { groups.append([step]) }
+      if case .server(let message) = step {
+        guard let message = message.lasting else { continue }
+        if isServer { groups[groups.count - 1].insert(.server(message)) } else { groups.append([.server(message)]) }
         isServer = true
       } else {
         groups.append([step])

@@ -11,6 +11,7 @@ final class ServerProcess {
   private var frames: FrameReader
 
   init(_ arguments: [String]) throws {
+    ignoreBrokenPipes()
     let fromServer = Pipe()
     let answers = FileDescriptor(fromServer.fileHandleForReading.fileDescriptor)
     // The far limit only ends a test that would otherwise hang; no test depends on it.

@@ -121,6 +121,12 @@ extension JSONValue {
     }
   }
 
+  /// The message without what hangs on the speed of the machine: how far a work is when that is told. Nil where it says nothing else.
+  var lasting: JSONValue? {
+    guard method == "$/progress", let kind = at("params.value.kind")?.stringValue else { return self }
+    return kind == "report" ? nil : without("percentage").without("message")
+  }
+
   var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -137,8 +137,8 @@ class Conversation:
 
 
 def manifest_complaints(manifest):
-    described = {entry["method"]: entry for entry in manifest["methods"]}
-    for method, entry in described.items():
+    for entry in manifest["methods"]:
+        method = entry["method"]
         if method not in types.METHOD_TO_TYPES:
             yield f"{method}: LSP has no such method"
             continue
@@ -152,8 +152,9 @@ def manifest_complaints(manifest):
         since = re.search(r"@since (\d+\.\d+)(\.\d+)?\s*$", kind.__doc__ or "", re.MULTILINE)
         if since and since[1] != entry["since"]:
             yield f"{method}: is there since {since[1]}"
+    taken = {entry["method"] for entry in manifest["methods"] if entry["direction"] == "clientToServer"}
     for method in types.METHOD_TO_TYPES:
-        if types.message_direction(method) != "serverToClient" and method not in described:
+        if types.message_direction(method) != "serverToClient" and method not in taken:
             yield f"{method}: is not in the manifest"
 
 

@@ -85,7 +85,10 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    tests("AnalysisTests", ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]

@@ -17,6 +17,9 @@ package struct Analysis: Sendable {
 
   package func text(of key: DocumentKey) -> SourceText? { documents[key]?.text }
 
+  /// The title that a document states itself; empty where it states none.
+  package func title(of key: DocumentKey) -> String { documents[key]?.draft.title ?? "" }
+
   package func role(of key: DocumentKey) -> DocumentRole { documents[key]?.role ?? .other }
 
   /// Every finding of a document in the order of its text. `isCancelled` is asked between blocks; a cancelled run gives

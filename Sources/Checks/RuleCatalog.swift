@@ -13,7 +13,6 @@ package enum RuleCatalog {
     FigureDirectionMismatch.self,
     FigureRespectiveMismatch.self,
     FigureListCount.self,
-    PlanUnclosedTitle.self,
   ]
 
   static let evidenceRules: [any EvidenceRule.Type] = [
@@ -26,6 +25,7 @@ package enum RuleCatalog {
     OutlineCountMismatch.self,
     FigureInconsistent.self,
     PercentLastYearMismatch.self,
+    PlanUnclosedTitle.self,
     PlanUndefinedMeasure.self,
     PlanUndefinedAlias.self,
     PlanMisspeltTitle.self,

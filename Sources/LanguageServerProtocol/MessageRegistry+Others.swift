@@ -20,7 +20,7 @@ extension MessageRegistry {
     "textDocument/rangesFormatting", "textDocument/onTypeFormatting", "textDocument/linkedEditingRange",
     "textDocument/inlineCompletion",
     "workspaceSymbol/resolve", "workspace/willCreateFiles", "workspace/willRenameFiles",
-    "workspace/willDeleteFiles", "workspace/executeCommand", "workspace/textDocumentContent",
+    "workspace/willDeleteFiles", "workspace/textDocumentContent",
   ].map {
     MessageDescription(method: $0, direction: .clientToServer, kind: .request, status: .rejected)
   }

@@ -80,6 +80,7 @@ package enum MessageRegistry {
     request(SemanticTokensRequest.self, "semanticTokensProvider.full"),
     request(SemanticTokensRangeRequest.self, "semanticTokensProvider.range"),
     request(SemanticTokensDeltaRequest.self, "semanticTokensProvider.full.delta"),
+    request(ExecuteCommandRequest.self, "executeCommandProvider"),
     notification(DidChangeWatchedFilesNotification.self),
     notification(DidChangeConfigurationNotification.self),
     notification(DidChangeWorkspaceFoldersNotification.self, "workspace.workspaceFolders"),

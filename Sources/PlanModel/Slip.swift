@@ -48,10 +48,7 @@ package enum Slip {
 
   /// True when the difference lies in the name of a place at the title's start: 清源县, 安澜县.
   private static func isPlace(_ index: Int, _ title: [Unicode.Scalar]) -> Bool {
-    guard index < 8 else { return false }
-    let head = title.prefix(10)
-    guard let end = head.lastIndex(where: { "省市县区州旗镇乡盟".unicodeScalars.contains($0) }) else { return false }
-    return index <= end
+    PlacePrefix.names(in: title.map(\.value)).contains { $0.contains(index) }
   }
 
   private static func isConfusable(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {

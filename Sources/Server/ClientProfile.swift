@@ -45,6 +45,9 @@ struct ClientProfile: Sendable, Equatable {
   /// How many folding ranges it wants at most.
   var foldingRangeLimit = Int.max
 
+  /// How requests that look at every document are offered. Whoever shows no progress is given the plainer form, which every client knows.
+  var workDoneOffer: WorkDoneOffer { showsProgress ? .withProgress : .plain }
+
   init() {}
 
   init(_ params: InitializeRequest.Params) {

@@ -73,6 +73,7 @@ struct RequestContext: Sendable {
   /// The names of the diagnostics that the client has, of the open documents of the workspace.
   var shown: [DocumentKey: String] = [:]
   var log = DiagnosticLog()
+  var progress: RequestProgress?
 
   /// The findings of the document in the order in which they are numbered.
   var findings: [Finding] {

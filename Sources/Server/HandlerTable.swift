@@ -49,6 +49,7 @@ enum HandlerTable {
     route(SemanticTokensHandler.self),
     route(SemanticTokensRangeHandler.self),
     route(SemanticTokensDeltaHandler.self),
+    route(ExecuteCommandHandler.self),
   ])
 
   /// `exit` is not here: it ends the session in every phase.

@@ -9,9 +9,9 @@ struct RequestProgress: Sendable {
   let noteworthy: Int
   let events: BlockingQueue<Event>
 
-  func report(_ done: Int, of total: Int) {
-    guard tokens.workDoneToken != nil, total > noteworthy else { return }
-    events.push(.progress(serial: serial, WorkShare(done: done, total: total)))
+  func report(_ share: WorkShare) {
+    guard tokens.workDoneToken != nil, share.total > noteworthy else { return }
+    events.push(.progress(serial: serial, share))
   }
 
   /// Sends a part of the answer; false when the client has given no token for parts.
@@ -21,5 +21,25 @@ struct RequestProgress: Sendable {
     events.push(
       .partialResult(serial: serial, notification: try MessageEncoder.notification(ProgressNotification.self, params)))
     return true
+  }
+}
+
+extension RequestContext {
+  /// To be asked before each document: true when the answer is no longer wanted, else how far it is has been told.
+  func isCancelled(after share: inout WorkShare) -> Bool { share.isOver(progress, flag) }
+}
+
+extension WorkspaceContext {
+  /// To be asked before each document: true when the answer is no longer wanted, else how far it is has been told.
+  func isCancelled(after share: inout WorkShare) -> Bool { share.isOver(progress, flag) }
+}
+
+extension WorkShare {
+  /// Begins the next document; true where there is no need to.
+  fileprivate mutating func isOver(_ progress: RequestProgress?, _ flag: CancellationFlag) -> Bool {
+    if flag.isCancelled { return true }
+    progress?.report(self)
+    done += 1
+    return false
   }
 }

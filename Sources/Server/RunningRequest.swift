@@ -8,6 +8,8 @@ struct RequestTraits: Sendable {
   var outdated: ResponseFailure?
   /// When the session ends before.
   var givenUp = ResponseFailure.givenUp
+  /// What a person is told that is being done, where it takes long.
+  var work = LocalizedText("核稿：查找", "Hegao: searching")
 }
 
 /// A request that has no answer yet.

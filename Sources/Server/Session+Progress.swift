@@ -67,9 +67,8 @@ extension Session {
   /// Tells how far a request is, under the token that came with it.
   func tellProgress(of serial: Int, _ share: WorkShare) {
     guard let request = requests[serial], let token = request.tokens.workDoneToken else { return }
-    let title = LocalizedText("核稿：核对全部文稿", "Hegao: checking all documents")
     guard let told = request.toldPercentage else {
-      tell(share.progress(.begin, title: title[client.language]), token)
+      tell(share.progress(.begin, title: request.traits.work[client.language]), token)
       requests[serial]?.toldPercentage = share.percentage
       return
     }

@@ -56,6 +56,7 @@ extension Session {
     context.diagnosticMemory = diagnosticMemory
     context.shown = open.filter { $0.value.workspace == id }.compactMapValues(\.shown)
     context.log = request.log
+    context.progress = progress(of: serial, request)
     // Findings that nobody has asked for come after those that somebody waits for.
     if request.traits.worker == .background { diagnostics.giveWay() }
     work(serial, request) { [context] in try run(context) }
@@ -64,8 +65,7 @@ extension Session {
   private func start(
     _ serial: Int, _ request: RunningRequest, _ run: @escaping @Sendable ([WorkspaceContext]) throws -> [UInt8]
   ) {
-    let progress = RequestProgress(
-      serial: serial, tokens: request.tokens, noteworthy: options.progressDocuments, events: events)
+    let progress = progress(of: serial, request)
     let contexts = workspaces.sorted { $0.value.serial < $1.value.serial }.map { id, workspace in
       WorkspaceContext(
         source: source(of: workspace, id), isNamed: id == .folders,
@@ -73,6 +73,10 @@ extension Session {
         progress: progress)
     }
     work(serial, request) { try run(contexts) }
+  }
+
+  private func progress(of serial: Int, _ request: RunningRequest) -> RequestProgress {
+    RequestProgress(serial: serial, tokens: request.tokens, noteworthy: options.progressDocuments, events: events)
   }
 
   private func work(_ serial: Int, _ request: RunningRequest, _ job: @escaping @Sendable () throws -> [UInt8]) {

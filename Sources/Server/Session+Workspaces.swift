@@ -29,7 +29,7 @@ extension Session {
   func forgetWorkspaceIfEmpty(_ id: WorkspaceID) {
     guard id != .folders, !open.values.contains(where: { $0.workspace == id }) else { return }
     workspaces[id] = nil
-    scanProgress[id] = nil
+    endScanProgress(of: id)
     diagnostics.forget(id)
     diagnosticMemory.keep(Set(workspaces.values.map(\.serial)))
   }

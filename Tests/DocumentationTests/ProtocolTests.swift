@@ -31,6 +31,17 @@ import Testing
     #expect(try schema("figures").objections(to: JSONSerialization.jsonObject(with: output)) == [])
   }
 
+  /// The sample has measures of every state, and answers of both kinds.
+  @Test func coverageIsAsDescribed() throws {
+    let output = try Repository.hegao("plan", "--coverage", "draft.md", "--format", "json", "plan.md", in: Self.sample)
+    #expect(try schema("coverage").objections(to: JSONSerialization.jsonObject(with: output)) == [])
+    let text = String(decoding: output, as: UTF8.self)
+    for state in ["cited", "likely", "missing", "partial", "exempt"] {
+      #expect(text.contains("\"state\":\"\(state)\""), "\(state)")
+    }
+    #expect(text.contains("\"isPlanned\":true") && text.contains("\"isPlanned\":false"))
+  }
+
   /// The sample shows every member that is described, so that a description cannot outlive its member.
   @Test func everyDescribedMemberOccurs() throws {
     let file = Repository.root.appendingPathComponent("Protocol/findings.schema.json")

@@ -86,6 +86,16 @@ import Testing
     for words in shown { #expect(messages.contains { $0.hasPrefix(words) }, "\(words)") }
   }
 
+  /// The coverage that is shown is that of the sample.
+  @Test(arguments: names) func coverageIsOfThisVersion(name: String) throws {
+    let output = try Repository.hegao(
+      "plan", "--coverage", "draft.md", "--lang", "zh-CN", "plan.md", in: "editors/sample-workspace")
+    let lines = String(decoding: output, as: UTF8.self).components(separatedBy: "\n")
+    let shown = try #require(try readme(name).codeBlocks.first { $0.contains { $0.hasPrefix("未见") } })
+    #expect(shown.count > 3)
+    for line in shown { #expect(lines.contains(line), "\(line)") }
+  }
+
   @Test(arguments: names) func examplesOfFilesAreJSON(name: String) throws {
     let examples = try readme(name).codeBlocks.filter { $0.first == "{" }
     #expect(examples.count == 2)

@@ -91,7 +91,7 @@ import Testing
       Manifest.self, from: Data(contentsOf: folder.appendingPathComponent("package.json")))
     #expect(
       Set(manifest.contributes.configuration.properties.keys) == [
-        "hegao.path", "hegao.language", "hegao.inlayHints", "hegao.trace.server",
+        "hegao.path", "hegao.language", "hegao.inlayHints", "hegao.workspaceDiagnostics", "hegao.trace.server",
       ])
     #expect(manifest.activationEvents == ["onLanguage:markdown", "onLanguage:plaintext"])
     #expect(manifest.dependencies.keys.sorted() == ["vscode-languageclient"])

@@ -60,6 +60,29 @@ struct ProgressTests {
     #expect(try client.leave() == 0)
   }
 
+  @Test(
+    "how far a search is, under the token of the request", arguments: ["textDocument/references", "workspace/symbol"])
+  func search(method: String) throws {
+    let folder = try folder(30)
+    let text = "《某市营商环境提升行动计划》"
+    for (capabilities, noteworthy, isTold) in [(shows, 10, true), (shows, 40, false)] {
+      let client = TestClient(features: FeatureSource()) { $0.progressDocuments = noteworthy }
+      let offered = try client.initialize(capabilities, folder: folder.path).result["capabilities"] as? [String: Any]
+      for provider in ["referencesProvider", "workspaceSymbolProvider"] {
+        #expect(offered?[provider] as? [String: Bool] == ["workDoneProgress": true])
+      }
+      client.open(folder.uri("100.md"), text)
+      let params = place(folder.uri("100.md"), 0, 3).merging(["query": "文", "workDoneToken": 9]) { $1 }
+      #expect(try client.request(method, params).hasResult)
+      let told = client.waiting.filter { $0.method == "$/progress" && $0.params["token"] as? Int == 9 }
+      let kinds = values(told).compactMap { $0["kind"] as? String }
+      #expect(isTold ? kinds.first == "begin" && kinds.last == "end" && kinds.count > 2 : kinds.isEmpty)
+      #expect(try client.leave() == 0)
+    }
+    let plain = try TestClient().initialize().result["capabilities"] as? [String: Any]
+    #expect(plain?["referencesProvider"] as? Bool == true)
+  }
+
   @Test("nothing for a client that cannot, for little work, after a refusal, or when the person does not want it")
   func silence() throws {
     let folder = try folder(20)

@@ -105,8 +105,12 @@ struct WritingTests {
       try client.request("textDocument/codeLens", ["textDocument": ["uri": uri]]).list
     }
     let commandsShown = try lenses().compactMap { $0["command"] as? [String: Any] }
-    #expect(commandsShown.map { $0["title"] as? String } == ["被引用1次"])
-    #expect(commandsShown.map { $0["command"] as? String } == [can ? "hegao.showReferences" : ""])
+    #expect(
+      commandsShown.map { $0["title"] as? String } == [
+        "draft.md：共2项，已引用1项，可能对应0项，未见1项", "draft.md中未见", "被引用1次",
+      ])
+    #expect(
+      commandsShown.map { $0["command"] as? String } == ["hegao.planCoverage", "", can ? "hegao.showReferences" : ""])
     #expect(numbers(try lenses().last?["range"]).first == 6)
     let arguments = commandsShown.last?["arguments"] as? [Any]
     #expect(arguments?.count == (can ? 3 : nil))

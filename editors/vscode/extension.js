@@ -7,14 +7,13 @@ const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
 /** @type {LanguageClient | undefined} */
 let client;
 
-/** The settings the server understands; a key that is not set leaves the choice to hegao.json and the locale. */
-function serverSettings() {
-  const settings = vscode.workspace.getConfiguration('hegao');
-  const chosen = {};
-  for (const key of ['language', 'inlayHints']) {
-    if (settings.get(key)) chosen[key] = settings.get(key);
-  }
-  return chosen;
+/**
+ * What the server must know before it says a word. It asks for all other settings itself; what stood here would hold until it ends.
+ * A key that is not set leaves the choice to hegao.json and the locale.
+ */
+function startSettings() {
+  const language = vscode.workspace.getConfiguration('hegao').get('language');
+  return language ? { language } : {};
 }
 
 /** Tells the server that the places which a code lens counts can be shown as a list. */
@@ -40,6 +39,25 @@ function showReferences(uri, position, locations) {
   );
 }
 
+/** Shows what hegao.planCoverage answers, which a lens runs, as a list; other commands are none of its business. */
+async function executeCommand(command, args, next) {
+  const report = await next(command, args);
+  if (command !== 'hegao.planCoverage' || !report) return report;
+  const states = { cited: '引用 cited', likely: '可能 likely', missing: '未见 missing' };
+  const lines = [`# ${report.plan.title}`, ''];
+  const append = (measure, indent) => {
+    const places = measure.citations.concat(measure.answers.map((answer) => answer.place));
+    const links = places.map((place) => `[${place.range.start.line + 1}](${place.path}#L${place.range.start.line + 1})`);
+    const state = measure.children.length === 0 && states[measure.state] ? `**${states[measure.state]}** ` : '';
+    lines.push(`${indent}- ${state}${measure.marker}${measure.title} ${links.join(' ')}`);
+    measure.children.forEach((child) => append(child, indent + '  '));
+  };
+  report.measures.forEach((measure) => append(measure, ''));
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: lines.join('\n') });
+  await vscode.window.showTextDocument(document);
+  return report;
+}
+
 async function start() {
   const command = vscode.workspace.getConfiguration('hegao').get('path') || 'hegao';
   client = new LanguageClient(
@@ -53,8 +71,9 @@ async function start() {
         { scheme: 'untitled', language: 'markdown' },
         { scheme: 'untitled', language: 'plaintext' },
       ],
-      initializationOptions: serverSettings(),
+      initializationOptions: startSettings(),
       synchronize: { configurationSection: 'hegao' },
+      middleware: { executeCommand },
     }
   );
   client.registerFeature(showsReferences);

@@ -109,7 +109,7 @@ extension Analysis {
       return blocks + (measure.goal.map { [.paragraph(LocalizedText(verbatim: text.string(in: $0)))] } ?? [])
     case .plan(let key):
       guard let plan = documents[key]?.plan else { return [] }
-      let parts = plan.measures.filter { $0.family.level == 1 }.map { $0.marker + $0.title }
+      let parts = plan.measures.filter { $0.parent == nil }.map { $0.marker + $0.title }
       let count = plan.measures.count
       return [
         .paragraph(LocalizedText("\(key.name)，共\(count)个条目", "\(key.name), \(count) items")),

@@ -20,11 +20,12 @@ package struct HoverContent: Sendable, Hashable {
 }
 
 extension Analysis {
-  /// What is under the cursor: a measure, a plan, an alias, or a figure with its proof.
+  /// What is under the cursor: a measure, a plan, an alias, or a figure with its proof; in other words of a draft, the
+  /// measures that they may answer.
   package func hover(in key: DocumentKey, at offset: TextOffset) -> HoverContent? {
     guard let context = context(of: key) else { return nil }
     if let reference = context.reference(at: offset) { return referenceHover(reference, context) }
-    return figureHover(context, at: offset)
+    return figureHover(context, at: offset) ?? ownMeasureHover(in: key, at: offset) ?? offerHover(in: key, at: offset)
   }
 
   // MARK: References
@@ -36,9 +37,9 @@ extension Analysis {
         .paragraph(
           LocalizedText("简称，指《\(binding.title.text)》", "short for 《\(binding.title.text)》")))
     }
-    if let plan = reference.plan, let text = documents[plan.document]?.text {
+    if let plan = reference.plan {
       if let measure = reference.measure {
-        blocks += measureBlocks(measure, plan, text)
+        blocks += measureBlocks(measure, plan, from: DocumentRange(document: context.document, range: reference.range))
       } else {
         blocks += planBlocks(plan)
       }
@@ -51,61 +52,9 @@ extension Analysis {
             "《\(reference.title.text)》 is not in the workspace; \(words) was not looked up")))
     } else if blocks.isEmpty {
       blocks.append(.heading(LocalizedText(verbatim: "《\(reference.title.text)》")))
-      let copies = titles.plans(titled: reference.title.key).count
-      blocks.append(
-        .paragraph(
-          copies > 1
-            ? LocalizedText("工作区里有\(copies)份同名文件，不知道以哪一份为准", "\(copies) documents of the workspace have this title")
-            : LocalizedText("工作区内没有这个文件", "not in the workspace")))
+      blocks += unresolvedBlocks(reference.title)
     }
     return HoverContent(range: reference.range, blocks: blocks)
-  }
-
-  private func measureBlocks(_ reference: MeasureReference, _ plan: Plan, _ text: SourceText) -> [HoverBlock] {
-    switch plan.resolve(reference) {
-    case .undefined(let step):
-      let known = plan.knownRange(for: step)
-      return [
-        .heading(LocalizedText(verbatim: "《\(plan.title)》")),
-        .paragraph(
-          LocalizedText("没有这一条目；该方案有\(known)", "it has no such measure; it has \(known)")),
-      ]
-    case .ambiguous(let indices):
-      return [
-        .heading(LocalizedText(verbatim: "《\(plan.title)》")),
-        .paragraph(LocalizedText("这个序号在几处都有，请写明是哪一部分：", "this number stands in several places; say which part:")),
-      ] + indices.map { .quotation(plan.measures[$0].pathText + " " + plan.measures[$0].title) }
-    case .resolved(let indices):
-      return [.heading(LocalizedText(verbatim: "《\(plan.title)》"))]
-        + indices.prefix(Analysis.mostMeasures).flatMap { measureBlocks(plan.measures[$0], text) }
-        + (indices.count > Analysis.mostMeasures
-          ? [.paragraph(LocalizedText("……共\(indices.count)项", "… \(indices.count) in all"))] : [])
-    }
-  }
-
-  /// A range may name many measures; a hover shows this many.
-  private static let mostMeasures = 6
-
-  private func measureBlocks(_ measure: Measure, _ text: SourceText) -> [HoverBlock] {
-    var blocks: [HoverBlock] = [
-      .paragraph(LocalizedText(verbatim: measure.pathText)), .quotation(text.string(in: measure.textRange)),
-    ]
-    if let goal = measure.goal { blocks.append(.paragraph(LocalizedText(verbatim: text.string(in: goal)))) }
-    return blocks
-  }
-
-  /// The plan's own outline: its parts and sections.
-  private func planBlocks(_ plan: Plan) -> [HoverBlock] {
-    let sections = plan.measures.filter { $0.family.level <= 2 }
-    var blocks: [HoverBlock] = [
-      .heading(LocalizedText(verbatim: "《\(plan.title)》")),
-      .paragraph(LocalizedText("共\(plan.measures.count)个条目", "\(plan.measures.count) items")),
-    ]
-    if !sections.isEmpty {
-      let lines = sections.prefix(40).map { String(repeating: "　", count: $0.family.level - 1) + $0.marker + $0.title }
-      blocks.append(.quotation(lines.joined(separator: "\n")))
-    }
-    return blocks
   }
 
   // MARK: Figures

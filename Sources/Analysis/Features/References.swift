@@ -30,16 +30,16 @@ extension CheckContext {
     let index = draft.block(at: offset)
     guard index < draft.blocks.count else { return nil }
     let local = offset - draft.starts[index]
-    // The innermost title wins over the one around it.
-    let titles = draft.blocks[index].titles.sorted { $0.range.count < $1.range.count }
     let aliases = aliases
+    // The innermost title wins over the one around it.
+    let titles = mentions(in: index, aliases: aliases).sorted { $0.range.count < $1.range.count }
     for title in titles {
       let measure = title.measures.first { $0.range.touches(local) }
       guard measure != nil || title.range.touches(local) else { continue }
       let range = draft.absolute(measure?.range ?? title.range, in: index)
       return ReferenceAtOffset(
         title: title, block: index, range: range, measure: measure,
-        plan: plan(of: title, in: index, aliases: aliases),
+        plan: likelyPlan(of: title, in: index, aliases: aliases),
         binding: binding(of: title, in: index, among: aliases))
     }
     return nil

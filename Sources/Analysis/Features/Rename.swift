@@ -36,12 +36,11 @@ extension Analysis {
     let index = context.draft.block(at: offset)
     guard index < context.draft.blocks.count else { return nil }
     let local = offset - context.draft.starts[index]
-    for title in context.draft.blocks[index].titles.sorted(by: { $0.range.count < $1.range.count }) {
-      if let definition = title.alias, definition.nameRange.touches(local),
-        let binding = aliases.first(where: { $0.block == index && $0.definition == definition })
-      {
-        return (binding, context.draft.absolute(definition.nameRange, in: index))
-      }
+    if let binding = aliases.first(where: { $0.block == index && $0.definition.nameRange.touches(local) }) {
+      return (binding, context.draft.absolute(binding.definition.nameRange, in: index))
+    }
+    let titles = context.mentions(in: index, aliases: aliases)
+    for title in titles.sorted(by: { $0.range.count < $1.range.count }) {
       if title.range.touches(local), let binding = context.binding(of: title, in: index, among: aliases) {
         return (binding, context.draft.absolute(title.inner, in: index))
       }
@@ -53,8 +52,8 @@ extension Analysis {
   private func uses(of binding: AliasBinding, in context: CheckContext) -> [TextRange] {
     let aliases = context.aliases
     var ranges: Set<TextRange> = [context.draft.absolute(binding.definition.nameRange, in: binding.block)]
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles {
+    for index in context.draft.blocks.indices {
+      for title in context.mentions(in: index, aliases: aliases) {
         let used = context.binding(of: title, in: index, among: aliases)
         guard let used, used.block == binding.block, used.definition == binding.definition else { continue }
         ranges.insert(context.draft.absolute(title.inner, in: index))

@@ -16,6 +16,7 @@ extension Analysis {
       let words =
         block.figures.filter(\.kind.isCheckable).map(\.range)
         + block.titles.flatMap { [$0.range] + $0.measures.map(\.range) }
+        + block.bareReferences.flatMap { $0.measures.map(\.range) }
       candidates += words.map { draft.absolute($0, in: index) }.sorted { $0.count < $1.count }
       let paragraph = draft.absolute(block.content, in: index)
       if paragraph.touches(offset) {

@@ -100,10 +100,10 @@ extension Analysis {
   }
 
   private func addReferences(
-    of index: Int, in context: CheckContext, _ aliases: [AliasBinding], to tokens: inout TokenSet
+    of index: Int, in context: CheckContext, _ aliases: AliasTable, to tokens: inout TokenSet
   ) {
     // An outer title takes its words before those inside it.
-    for title in context.draft.blocks[index].titles.sorted(by: { $0.range.count > $1.range.count }) {
+    for title in context.mentions(in: index, aliases: aliases).sorted(by: { $0.range.count > $1.range.count }) {
       let plan = context.plan(of: title, in: index, aliases: aliases)
       for measure in title.measures {
         var traits: Set<SemanticToken.Trait> = []
@@ -117,7 +117,8 @@ extension Analysis {
         isDefinition ? [.definition] : [])
     }
     // A short name that is defined in quotes or bare is no title in 《》.
-    for alias in context.draft.blocks[index].titles.compactMap(\.alias) {
+    let block = context.draft.blocks[index]
+    for alias in block.titles.compactMap(\.alias) + block.bareAliases.map(\.definition) {
       tokens.add(context.draft.absolute(alias.nameRange, in: index), .alias, [.definition])
     }
   }

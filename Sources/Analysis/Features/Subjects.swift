@@ -36,9 +36,9 @@ extension Analysis {
     guard let context = referenceContext(of: key) else { return [] }
     let aliases = context.aliases
     var mentions: [Mention] = []
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles {
-        let plan = context.plan(of: title, in: index, aliases: aliases)
+    for index in context.draft.blocks.indices {
+      for title in context.mentions(in: index, aliases: aliases) {
+        let plan = context.likelyPlan(of: title, in: index, aliases: aliases)
         let binding = context.binding(of: title, in: index, among: aliases)
         let subject = plan.map { Subject.plan($0.document) } ?? .title((binding?.title ?? title).key.whole)
         mentions.append(

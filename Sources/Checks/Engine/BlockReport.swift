@@ -77,6 +77,6 @@ extension BlockReport {
 extension BlockFacts {
   /// False where no rule about one block could find anything.
   fileprivate var isWorthALook: Bool {
-    block.kind == .text && (!block.figures.isEmpty || !block.titleProblems.isEmpty || !block.countedLists.isEmpty)
+    block.kind == .text && (!block.figures.isEmpty || !block.countedLists.isEmpty)
   }
 }

@@ -22,8 +22,9 @@ enum PlanAmbiguousMeasure: DocumentRule {
     why: LocalizedText(
       "方案几个部分各有一个“第2项”，只写“第2项”不知道是哪一个。", "Several parts of the plan have an item 2; a bare 第2项 does not say which."),
     leavesAlone: LocalizedText(
-      "写明部分（第三部分第2项）或带括号（第（2）项）而只有一处的不报。",
-      "A reference that names the part, or whose brackets leave one candidate, is clear."),
+      "写明部分（第三部分第2项、第二部分第（一）项第1项）或带括号（第（2）项）而只有一处的不报；写了层级，就先看紧挨着的下一级。",
+      "A reference that names the part, or whose brackets leave one candidate, is clear; behind a part or section the next level counts first."
+    ),
     source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
     triggers: [
       RuleExample("依照《安澜县乡村供水实施方案（2026—2030年）》第2项安排管护。", plan: plan, marked: "第2项")
@@ -39,18 +40,40 @@ enum PlanAmbiguousMeasure: DocumentRule {
       }
       let range = reference.measure.range.shifted(by: context.draft.starts[reference.block])
       let words = context.text.string(in: range)
-      let places = indices.map { plan.measures[$0].pathText }.joined(separator: "、")
+      let places = indices.prefix(mostPlaces).map { plan.measures[$0].pathText }.joined(separator: "、")
+      let more = indices.count > mostPlaces ? LocalizedText("等", " and others") : LocalizedText(verbatim: "")
       return Finding(
         rule: description.id, severity: .warning, range: range,
         message: LocalizedText(
-          "《\(plan.title)》里\(words)有\(indices.count)处：\(places)。请写明是哪一部分。",
-          "\(words) stands in \(indices.count) places of 《\(plan.title)》: \(places). Say which part."),
-        related: indices.map {
+          "《\(plan.title)》里\(words)有\(indices.count)处：\(places)\(more.chinese)。请写明是哪一处。",
+          "\(words) stands in \(indices.count) places of 《\(plan.title)》: \(places)\(more.english). Say which one."),
+        related: indices.prefix(mostPlaces).map {
           RelatedPlace(
             document: plan.document, range: plan.measures[$0].selectionRange,
-            message: LocalizedText(verbatim: plan.measures[$0].pathText))
+            message: LocalizedText(verbatim: "\(plan.measures[$0].pathText) \(plan.measures[$0].title)"))
         },
-        computation: Computation(kind: "reference", formula: places))
+        computation: Computation(kind: "reference", formula: places),
+        fixes: isWhole(reference.measure, words) ? fixes(indices, plan, range) : [])
+    }
+  }
+
+  /// False for a range and for the 第3 of 第3、9项, which other words cannot take the place of.
+  private static func isWhole(_ measure: MeasureReference, _ words: String) -> Bool {
+    measure.through == nil && words.last.map { "项条点目分章节款）)".contains($0) } ?? false
+  }
+
+  /// More places than these are not listed.
+  private static let mostPlaces = 8
+
+  /// For each place the words that name it and no other.
+  private static func fixes(_ indices: [Int], _ plan: Plan, _ range: TextRange) -> [Fix] {
+    indices.prefix(mostPlaces).compactMap { index in
+      plan.citation(of: index).map { citation in
+        let title = plan.measures[index].title
+        return Fix(
+          title: LocalizedText("改为“\(citation)”（\(title)）", "Change to \(citation) (\(title))"),
+          edits: [TextEdit(range: range, replacement: citation)], isSafe: false)
+      }
     }
   }
 }

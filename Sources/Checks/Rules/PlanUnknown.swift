@@ -30,18 +30,20 @@ enum PlanUnknown: DocumentRule {
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
-    guard context.titles.plans.contains(where: { $0.document != context.document }) else { return [] }
+    guard context.titles.plans.contains(where: { $0.document != context.document && !$0.isRegulation }) else {
+      return []
+    }
     let aliases = context.aliases
-    var seen: Set<String> = []
+    var seen: Set<TitleKey> = []
     var findings: [Finding] = []
     for (index, block) in context.draft.blocks.enumerated() {
       for title in block.titles where !title.isNested && namesPlan(title.key) {
         guard !context.titles.isConfigured(title.key), context.titles.plans(titled: title.key).isEmpty,
-          context.titles.plan(for: title.key) == nil, context.binding(of: title, in: index, among: aliases) == nil,
+          context.titles.plan(for: title.key) == nil, context.titles.editions(of: title.key).isEmpty,
+          context.binding(of: title, in: index, among: aliases) == nil, !isListOfKnown(title, context),
           !Vocabulary.aliasKinds.contains(title.key.core),
           // A title that is misspelt is spoken of there.
-          !context.titles.known.contains(where: { Slip.explains(written: title.key, known: $0.key) }),
-          seen.insert(title.key.whole).inserted
+          context.titles.knownMisspelt(as: title.key).isEmpty, seen.insert(title.key).inserted
         else { continue }
         findings.append(
           Finding(
@@ -51,6 +53,12 @@ enum PlanUnknown: DocumentRule {
       }
     }
     return findings
+  }
+
+  /// 《甲方案、乙方案》: two documents in one pair of brackets.
+  private static func isListOfKnown(_ title: TitleMention, _ context: CheckContext) -> Bool {
+    let parts = title.text.split { "、，,".contains($0) }
+    return parts.count > 1 && parts.allSatisfy { context.titles.plan(for: TitleKey(String($0))) != nil }
   }
 
   /// True for 方案 规划 纲要 …; false for laws, papers and forms.

@@ -37,7 +37,8 @@ enum PlanWrongPeriod: DocumentRule {
     for (index, block) in context.draft.blocks.enumerated() {
       for title in block.titles where title.isCarriedOut {
         guard let plan = context.titles.plan(for: title.key), plan.document != context.document,
-          let period = plan.titleKey.period, !period.contains(year), year + 1 != period.lowerBound
+          let period = plan.imprint.period, period.count > 1 || plan.titleKey.period != nil, !period.contains(year),
+          year + 1 != period.lowerBound
         else { continue }
         findings.append(
           Finding(

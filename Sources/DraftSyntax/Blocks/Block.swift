@@ -58,6 +58,10 @@ package final class Block: Sendable {
   package var relations: [Relation] { reading.relations }
   package var titles: [TitleMention] { reading.titles }
   package var titleProblems: [TitleProblem] { reading.titleProblems }
+  /// 方案第（35）项: measures of a plan whose name stands there without 《》.
+  package var bareReferences: [BareReference] { reading.bareReferences }
+  /// 渡口管理办法（以下简称《办法》）: short names of documents whose titles stand there without 《》.
+  package var bareAliases: [BareAlias] { reading.bareAliases }
   package var announcements: [Announcement] { reading.announcements }
   package var countedLists: [CountedList] { reading.countedLists }
   /// `<!-- … -->`: invisible in print, and no text of the draft. In bytes of the block.
@@ -92,6 +96,8 @@ struct BlockReading: Sendable, Hashable {
   var relations: [Relation] = []
   var titles: [TitleMention] = []
   var titleProblems: [TitleProblem] = []
+  var bareReferences: [BareReference] = []
+  var bareAliases: [BareAlias] = []
   var announcements: [Announcement] = []
   var countedLists: [CountedList] = []
   var comments: [TextRange] = []

@@ -38,6 +38,8 @@ enum BlockParser {
     let titles = TitleReader(text, bytes: bytes)
     block.titles = titles.titles
     block.titleProblems = titles.problems
+    block.bareReferences = BareReferenceReader.references(text, spans: spans, titles: block.titles)
+    block.bareAliases = AliasReader.bareDefinitions(text, titles: block.titles)
     excludeReferences(&block)
     block.announcements = AnnouncementReader.announcements(in: text, spans: spans, from: bodyStart)
     block.countedLists = CountedListReader.lists(in: text, spans: spans, from: bodyStart)
@@ -80,11 +82,12 @@ enum BlockParser {
     let isPlain = !(start..<end).contains { Mark.endsClause(text[$0]) || text[$0] == Mark.titleClose }
     block.isShortLine = block.marker == nil && end - start <= longestShortLine && isPlain
     block.beginsWithBareShi = block.marker == nil && text[start] == 0x662F && end - start > 6
-    block.isGoal = block.marker == nil && text.has(goalWord, at: start) && text[start + 2] == Mark.colon
+    let goal = block.marker == nil ? goalWords.match(text, at: start, limit: end) : nil
+    block.isGoal = goal.map { text[start + $0] == Mark.colon } ?? false
     return bodyStart
   }
 
-  private static let goalWord = scalars("目标")
+  private static let goalWords = WordTable(["目标", "工作目标", "主要目标", "总体目标", "总目标", "阶段目标", "目标任务", "年度目标"])
 
   private static func endsTitle(_ text: FoldedText, _ index: Int, family: MarkerFamily?) -> Bool {
     let c = text[index]
@@ -130,7 +133,7 @@ enum BlockParser {
         }
       } else if c == 0x7B2C, let marker = MarkerReader.heading(text, at: i), marker.family == .point {
         block.points.append(marker)
-      } else if c == Mark.open || ScalarClass.isDigit(c) || c >= 0x2460 && c <= 0x2473, isAfterSentence(text, i),
+      } else if c == Mark.open || ScalarClass.isDigit(c) || MarkerReader.isEnclosed(c), isAfterSentence(text, i),
         let marker = MarkerReader.heading(text, at: i)
       {
         block.inlineMarkers.append(marker)
@@ -147,7 +150,7 @@ enum BlockParser {
 
   /// The numbers of 第（3）至（5）项 name measures and count nothing.
   private static func excludeReferences(_ block: inout BlockReading) {
-    for measure in block.titles.flatMap(\.measures) {
+    for measure in block.titles.flatMap(\.measures) + block.bareReferences.flatMap(\.measures) {
       for index in block.figures.indices where measure.range.encloses(block.figures[index].digits) {
         block.figures[index].kind = .ordinal
       }

@@ -10,36 +10,22 @@ struct HeaderReader: Sendable {
   /// Lines looked at for a title.
   static let mostLines = 40
   /// A longer line is a paragraph, not a title. In bytes.
-  static let longestTitle = 240
+  static let longestTitle = 360
 
   init(blocks: [Block], starts: [TextOffset], text: SourceText) {
-    func words(_ index: Int) -> String {
-      text.string(in: blocks[index].content.shifted(by: starts[index]))
-    }
-    let head = blocks.indices.prefix(HeaderReader.mostLines).filter { blocks[$0].kind == .text }
-    let firstHeading = head.first { blocks[$0].marker != nil && blocks[$0].marker?.family != .point } ?? blocks.count
-    let candidates = head.filter { $0 < firstHeading && blocks[$0].content.count <= HeaderReader.longestTitle }
+    let head = HeadLines(blocks: blocks, starts: starts, text: text)
     // A notice transmits a plan: the plan's own title stands again below.
-    if let transmitted = candidates.lazy.compactMap({ HeaderReader.transmitted(words($0)) }).first {
-      let key = TitleKey(transmitted)
-      if let own = candidates.last(where: { TitleKey(words($0)).whole == key.whole }) {
+    if let notice = NoticeReader.notice(in: head) {
+      if let own = NoticeReader.ownTitle(of: notice, in: head) {
+        take(own, head)
+      } else if let transmitted = notice.transmitted {
         title = transmitted
-        self.blocks = own..<own + 1
-      } else if let own = candidates.first(where: { HeaderReader.transmitted(words($0)) != nil }) {
-        title = transmitted
-        self.blocks = own..<own + 1
+        self.blocks = notice.blocks
       }
     }
-    if title.isEmpty,
-      let own = candidates.first(where: {
-        HeaderReader.looksLikeTitle(words($0), isHeading: blocks[$0].markdownDepth == 1)
-      })
-    {
-      title = words(own)
-      self.blocks = own..<own + 1
-      join(own, candidates, words)
+    if title.isEmpty, let own = head.lines.prefix(head.beforeHeadings).firstIndex(where: HeaderReader.looksLikeTitle) {
+      take(HeaderReader.unbroken(own, head), head)
     }
-    title = HeaderReader.clean(title)
     titleKey = TitleKey(title)
     year = HeaderReader.year(in: title)
     if year == 0 {
@@ -48,54 +34,55 @@ struct HeaderReader: Sendable {
     }
   }
 
-  /// Puts the lines of a broken title together: a line that ends in a kind, and the open lines around it.
-  private mutating func join(_ own: Int, _ candidates: [Int], _ words: (Int) -> String) {
-    // （2021—2025年） on a line of its own belongs to the title before it.
-    if let next = candidates.first(where: { $0 > own }), next <= own + 2 {
-      let following = words(next)
-      let folded = FoldedText(following)
-      if folded[0] == Mark.open, folded[folded.count - 1] == Mark.close, folded.count <= 20 {
-        title += following
-        blocks = own..<next + 1
-      }
+  /// Takes lines for the title, and （2021—2025年） or （试行） on a line of its own behind them.
+  private mutating func take(_ lines: Range<Int>, _ head: HeadLines) {
+    var lines = lines
+    if lines.upperBound < head.lines.count {
+      let next = head.lines[lines.upperBound]
+      let isNear = next.index <= head.lines[lines.upperBound - 1].index + 2
+      if isNear, HeaderReader.isPartOfTitle(next) { lines = lines.lowerBound..<lines.upperBound + 1 }
     }
+    title = head.joined(lines)
+    blocks = head.blocks(lines)
   }
 
-  /// The title inside 关于印发《…》的通知.
-  private static func transmitted(_ line: String) -> String? {
-    guard let word = line.firstRange(of: "印发") ?? line.firstRange(of: "转发") ?? line.firstRange(of: "发布"),
-      let open = line[word.upperBound...].firstIndex(of: "《"), let close = line[open...].lastIndex(of: "》"),
-      line[close...].contains("通知") || line[close...].contains("公告")
-    else { return nil }
-    return String(line[line.index(after: open)..<close])
+  /// True for （2021—2025年） and （试行）; false for a date or a document number in brackets.
+  private static func isPartOfTitle(_ line: HeadLines.Line) -> Bool {
+    let text = line.folded
+    guard text[0] == Mark.open, text[text.count - 1] == Mark.close, text.count <= 20 else { return false }
+    return !TitleKey(line.words).years.isEmpty
+      || editions.matchSuffix(text, endingAt: text.count - 1, notBefore: 1) != nil
   }
 
-  private static func looksLikeTitle(_ line: String, isHeading: Bool) -> Bool {
-    let text = FoldedText(clean(line))
-    var end = text.count
-    guard end >= 4, text[end - 1] != Mark.fullStop else { return false }
-    // Behind the kind there may be brackets: （2021-2025年）, （试行）, （草案）.
-    while text[end - 1] == Mark.close, let open = (0..<end).last(where: { text[$0] == Mark.open }), open > 0 {
-      end = open
+  private static let editions = WordTable(["试行", "暂行", "草案", "稿", "修订", "修正", "版"])
+
+  /// The lines of a title that was broken: its last one, and those before it without which it begins in the middle.
+  private static func unbroken(_ last: Int, _ head: HeadLines) -> Range<Int> {
+    var first = last
+    while first > 0, last - first < 3, head.mayJoin(first - 1..<last + 1),
+      head.lines[first].index - head.lines[first - 1].index <= 2,
+      continues(head.lines[first - 1], head.joined(first..<last + 1))
+    {
+      first -= 1
     }
-    if (0..<end).contains(where: {
-      text[$0] == Mark.colon || Mark.isSentenceEnd(text[$0]) || text[$0] == Mark.semicolon
-    }) {
+    return first..<last + 1
+  }
+
+  /// True when a line ends where the words behind it go on: 关于推进… and …的意见, 云麓市人民政府 and 关于…, 云麓市节水 and 行动方案.
+  private static func continues(_ line: HeadLines.Line, _ rest: String) -> Bool {
+    guard line.markdownDepth == 0, !HeadLines.endsInKind(line.folded), line.folded[line.folded.count - 1] != Mark.close
+    else { return false }
+    if rest.hasPrefix("关于") { return HeadLines.endsInBody(line.folded) }
+    if line.words.contains("关于") { return !rest.contains("关于") }
+    let kind = FoldedText(rest)
+    return HeadLines.endOfKind(kind) <= 4
+  }
+
+  private static func looksLikeTitle(_ line: HeadLines.Line) -> Bool {
+    guard line.folded.count >= 4, line.folded[line.folded.count - 1] != Mark.fullStop, line.isPlain else {
       return false
     }
-    if isHeading { return true }
-    return [Vocabulary.draftKinds, Vocabulary.planKinds, Vocabulary.notPlans].contains {
-      $0.matchSuffix(text, endingAt: end, notBefore: 0) != nil
-    }
-  }
-
-  private static func clean(_ title: String) -> String {
-    var view = title[...]
-    while let first = view.first, first == "#" || first.isWhitespace || first == "\u{3000}" || first == "\u{FEFF}" {
-      view.removeFirst()
-    }
-    while let last = view.last, last.isWhitespace || last == "\u{3000}" { view.removeLast() }
-    return view.filter { !$0.isNewline }
+    return line.markdownDepth == 1 || HeadLines.endsInKind(line.folded)
   }
 
   /// The first year in a title, outside a plan's own period.

@@ -60,12 +60,27 @@ enum MarkerReader {
   /// The marker that begins a line at `index`, or nil.
   static func heading(_ text: FoldedText, at index: Int) -> Marker? {
     let c = text[index]
-    if c == Mark.open { return bracketed(text, at: index) }
+    if c == Mark.open || isEnclosed(c) { return enclosed(text, at: index) }
     if c == 0x7B2C { return ordinal(text, at: index) }
-    if c >= 0x2460, c <= 0x2473 { return make(text, .circled, Int(c - 0x2460) + 1, index..<index + 1) }
     if ScalarClass.isDigit(c) { return digits(text, at: index) }
     if ScalarClass.isHanNumeral(c) { return han(text, at: index) }
     return nil
+  }
+
+  /// True for a number that is one character with its marks: ① ⑴ ⒈ ㈠ (U+2460–U+249B, U+3220–U+3229).
+  static func isEnclosed(_ c: UInt32) -> Bool { c >= 0x2460 && c <= 0x249B || c >= 0x3220 && c <= 0x3229 }
+
+  /// （一）, （1）, or a number that is one character with its marks.
+  static func enclosed(_ text: FoldedText, at index: Int) -> Marker? {
+    let range = index..<index + 1
+    switch text[index] {
+    case Mark.open: return bracketed(text, at: index)
+    case let c where c >= 0x2460 && c <= 0x2473: return make(text, .circled, Int(c - 0x2460) + 1, range)
+    case let c where c >= 0x2474 && c <= 0x2487: return make(text, .digitBracket, Int(c - 0x2474) + 1, range)
+    case let c where c >= 0x2488 && c <= 0x249B: return make(text, .digit, Int(c - 0x2488) + 1, range)
+    case let c where c >= 0x3220 && c <= 0x3229: return make(text, .hanBracket, Int(c - 0x3220) + 1, range)
+    default: return nil
+    }
   }
 
   /// （一） or （1）.

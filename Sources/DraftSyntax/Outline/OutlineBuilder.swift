@@ -14,6 +14,7 @@ enum OutlineBuilder {
 
   static func outline(blocks: [Block], starts: [TextOffset], header: HeaderReader, text: SourceText) -> [OutlineNode] {
     var entries: [Entry] = []
+    let order = HeadingOrder(blocks)
     for (index, block) in blocks.enumerated() where block.kind == .text {
       let start = starts[index]
       if !header.blocks.isEmpty, header.blocks.lowerBound == index {
@@ -29,8 +30,8 @@ enum OutlineBuilder {
       }
       if header.blocks.contains(index) { continue }
       if let marker = block.marker, marker.family != .point {
-        entries.append(heading(block, marker, index, start, text))
-      } else if let level = rank(of: index, blocks, header) {
+        entries.append(heading(block, marker, order, index, start, text))
+      } else if let level = rank(of: index, blocks, header, order) {
         let words = text.string(in: block.title.shifted(by: start))
         entries.append(
           Entry(
@@ -41,37 +42,40 @@ enum OutlineBuilder {
       }
       for (at, point) in block.points.enumerated() {
         let end = at + 1 < block.points.count ? block.points[at + 1].range.lowerBound : block.content.upperBound
-        entries.append(self.point(point, until: end, block, index, start, text))
+        entries.append(self.point(point, until: end, block, order, index, start, text))
       }
     }
     return tree(entries, end: text.count)
   }
 
   /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
-  static func rank(of index: Int, _ blocks: [Block], _ header: HeaderReader) -> Int? {
+  static func rank(of index: Int, _ blocks: [Block], _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
     let block = blocks[index]
     guard block.kind == .text, !header.blocks.contains(index) else { return nil }
-    if let marker = block.marker, marker.family != .point { return max(marker.family.level, 1) }
+    if let marker = block.marker, marker.family != .point { return order.level(of: marker.family) }
     guard block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) else { return nil }
     return block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
   }
 
-  private static func heading(_ block: Block, _ marker: Marker, _ index: Int, _ start: TextOffset, _ text: SourceText)
-    -> Entry
-  {
+  private static func heading(
+    _ block: Block, _ marker: Marker, _ order: HeadingOrder, _ index: Int, _ start: TextOffset, _ text: SourceText
+  ) -> Entry {
+    let level = order.level(of: marker.family)
     let selection = marker.range.lowerBound..<max(block.title.upperBound, marker.range.upperBound)
     return Entry(
       node: node(
-        .heading, level: marker.family.level, marker: text.string(in: marker.range.shifted(by: start)),
+        .heading, level: level, marker: text.string(in: marker.range.shifted(by: start)),
         number: marker.number, title: text.string(in: block.title.shifted(by: start)),
         selection: selection.shifted(by: start), block: index, family: marker.family),
-      rank: marker.family.level)
+      rank: level)
   }
 
   /// `limit` is where the next point or the block ends, in bytes of the block.
   private static func point(
-    _ point: Marker, until limit: TextOffset, _ block: Block, _ index: Int, _ start: TextOffset, _ text: SourceText
+    _ point: Marker, until limit: TextOffset, _ block: Block, _ order: HeadingOrder, _ index: Int,
+    _ start: TextOffset, _ text: SourceText
   ) -> Entry {
+    let level = order.level(of: .point)
     // A point's title ends with its first clause.
     let from = point.range.upperBound + start
     let rest = FoldedText(text.bytes[from..<min(start + limit, from + 240)])
@@ -81,10 +85,10 @@ enum OutlineBuilder {
     let end = from + rest.offset(stop)
     return Entry(
       node: node(
-        .point, level: MarkerFamily.point.level, marker: text.string(in: point.range.shifted(by: start)),
+        .point, level: level, marker: text.string(in: point.range.shifted(by: start)),
         number: point.number, title: text.string(in: from..<end), selection: point.range.lowerBound + start..<end,
         block: index, family: .point),
-      rank: MarkerFamily.point.level)
+      rank: level)
   }
 
   private static func node(

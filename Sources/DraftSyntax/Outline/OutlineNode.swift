@@ -12,7 +12,8 @@ package struct OutlineNode: Sendable, Hashable {
   }
 
   package var kind: Kind
-  /// 0 for the title, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①, 6 for points.
+  /// 0 for the title, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①, 6 for points; more where chapters or articles stand around
+  /// them, see ``HeadingOrder``.
   package var level: Int
   /// As it stands in the draft; empty where there is none.
   package var marker: String

@@ -37,8 +37,9 @@ package struct SectionTimes: Sendable, Equatable {
 
   init(_ blocks: [Block], _ header: HeaderReader) {
     var open: [(rank: Int, time: SectionTime)] = []
+    let order = HeadingOrder(blocks)
     for index in blocks.indices {
-      guard let rank = header.blocks.contains(index) ? 0 : OutlineBuilder.rank(of: index, blocks, header) else {
+      guard let rank = header.blocks.contains(index) ? 0 : OutlineBuilder.rank(of: index, blocks, header, order) else {
         continue
       }
       while let last = open.last, last.rank >= rank { open.removeLast() }

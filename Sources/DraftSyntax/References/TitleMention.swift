@@ -17,51 +17,11 @@ package struct TitleMention: Sendable, Hashable {
   /// True when the body or the occasion that issued it stands right before it: 省委《实施意见》.
   package var isQualified: Bool
   /// The name that is defined for it behind it: （以下简称《方案》）.
-  package var alias: AliasDefinition?
+  package var alias: AliasDefinition? = nil
   /// The measures named behind it: 第（35）项.
-  package var measures: [MeasureReference]
-}
-
-/// 以下简称《方案》: the definition of a short name.
-package struct AliasDefinition: Sendable, Hashable {
-  /// The short name without brackets and quotes.
-  package var name: String
-  /// The short name as it stands, in bytes of the block.
-  package var nameRange: TextRange
-  /// The whole bracket.
-  package var range: TextRange
-}
-
-/// One step of a measure's path as a reference writes it.
-package struct MeasureStep: Sendable, Hashable {
-  /// What the reference says about the level.
-  package enum Form: Sendable, Hashable {
-    /// 第三部分, 第三章: 三、 or 第三章.
-    case part
-    /// （三）, 第（三）项.
-    case hanBracket
-    /// （35）, 第（35）项.
-    case digitBracket
-    /// 第35项, 第三十五项: whichever level has it.
-    case bare
-    /// 第8条: an article, or whichever level has it.
-    case article
-  }
-
-  package var form: Form
-  package var number: Int
-  /// In bytes of the block.
-  package var range: TextRange
-}
-
-/// A measure of a plan as a draft names it: a path of steps, and the other end of a range.
-package struct MeasureReference: Sendable, Hashable {
-  /// From the outside in: 第二部分第（三）项 has two.
-  package var path: [MeasureStep]
-  /// The last of 第（32）至（35）项, or nil.
-  package var through: MeasureStep?
-  /// The whole reference, in bytes of the block.
-  package var range: TextRange
+  package var measures: [MeasureReference] = []
+  /// True for words without 《》: the short name of 方案第（35）项, 本方案.
+  package var isBare = false
 }
 
 /// Something wrong with the brackets of a title.
@@ -83,11 +43,13 @@ package struct TitleProblem: Sendable, Hashable {
 /// A title made comparable: brackets, digits, dashes and spaces folded, nested brackets and quotes taken out.
 package struct TitleKey: Sendable, Hashable {
   /// The whole title, folded.
-  package var whole: String
+  package let whole: String
   /// The title without its years in brackets: （2021-2025年）.
-  package var core: String
+  package let core: String
   /// The years in brackets, `2021-2025`, or empty.
-  package var years: String
+  package let years: String
+  /// Of the bytes of ``whole``. Titles are compared all the time, and strings that are not ASCII compare slowly.
+  private let hash: Int
 
   package init(_ title: String) {
     let folded = FoldedText(title)
@@ -104,7 +66,16 @@ package struct TitleKey: Sendable, Hashable {
     }
     whole = String(letters)
     (core, years) = TitleKey.splitYears(whole)
+    var hasher = Hasher()
+    whole.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hash = hasher.finalize()
   }
+
+  package static func == (a: TitleKey, b: TitleKey) -> Bool {
+    a.hash == b.hash && a.whole.utf8.elementsEqual(b.whole.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Takes the last bracket that holds years and nothing else out of a folded title.
   private static func splitYears(_ whole: String) -> (String, String) {

@@ -70,45 +70,44 @@ struct TitleReader {
     let inner = range.lowerBound + 1..<range.upperBound - 1
     let raw = bytes[text.byteRange(inner).shifted(by: bytes.startIndex)].filter { $0 != 0x0A && $0 != 0x0D }
     let words = String(decoding: raw, as: UTF8.self)
-    var after = range.upperBound
-    let alias = AliasReader.definition(text, behind: after)
-    if let alias { after = text.index(atOrAfter: alias.range.upperBound) }
-    return TitleMention(
+    var mention = TitleMention(
       range: text.byteRange(range), inner: text.byteRange(inner), key: TitleKey(words), text: words, isNested: isNested,
       isCarriedOut: TitleReader.carriedOut.occurs(in: text, max(0, range.lowerBound - 10)..<range.lowerBound),
-      isQualified: Vocabulary.issuers.matchSuffix(text, endingAt: range.lowerBound, notBefore: 0) != nil, alias: alias,
-      measures: MeasureReader.references(text, at: after))
+      isQualified: Vocabulary.issuers.matchSuffix(text, endingAt: range.lowerBound, notBefore: 0) != nil)
+    readTail(of: &mention, at: range.upperBound, words)
+    return mention
   }
 
+  /// Reads what stands behind 》: （以下简称《方案》）, （2021—2025年）, （国发〔2021〕3号）, （第35项）, 第35项.
+  private func readTail(of mention: inout TitleMention, at start: Int, _ words: String) {
+    var after = start
+    while text[after] == Mark.quoteClose || text[after] == Mark.singleClose { after += 1 }
+    for _ in 0..<4 {
+      if mention.alias == nil, let alias = AliasReader.definition(text, behind: after) {
+        mention.alias = alias.definition
+        after = alias.end
+        continue
+      }
+      let open = text[after] == Mark.space ? after + 1 : after
+      guard text[open] == Mark.open, let close = AliasReader.closing(text, at: open) else { break }
+      if let inside = MeasureReader.bracketed(text, at: open) {
+        mention.measures = inside.references
+        return
+      }
+      let content = open + 1..<close
+      // The years may have slipped out of 《》.
+      let years = TitleKey(words + text.string(open..<close + 1))
+      if mention.key.years.isEmpty, years.years.contains("-"), years.core == mention.key.whole {
+        mention.key = years
+      } else if !TitleReader.annotations.occurs(in: text, content) {
+        break
+      }
+      after = close + 1
+    }
+    mention.measures = MeasureReader.references(text, at: after)
+  }
+
+  /// What a bracket behind a title holds that is no part of what follows: 国发〔2021〕3号, 试行.
+  private static let annotations = WordTable(["〔", "号", "试行", "草案", "暂行", "征求意见", "送审", "修订", "修正", "下同"])
   private static let carriedOut = WordTable(["落实", "实施", "贯彻", "执行", "按照", "对照", "根据", "推进", "完成"])
-}
-
-/// Reads definitions of short names.
-enum AliasReader {
-  /// （以下简称《方案》）, (下称“《办法》”), （简称方案） right behind a title.
-  static func definition(_ text: FoldedText, behind index: Int) -> AliasDefinition? {
-    var i = index
-    while text[i] == Mark.space || text[i] == Mark.comma && text[i + 1] != 0 && i == index { i += 1 }
-    let isBracketed = text[i] == Mark.open
-    if isBracketed { i += 1 }
-    guard let length = Vocabulary.aliasDefiners.match(text, at: i, limit: text.count) else { return nil }
-    let start = isBracketed ? i - 1 : i
-    i += length
-    while [Mark.colon, Mark.space, 0x4E3A].contains(text[i]) { i += 1 }
-    let openers: Set<UInt32> = [Mark.quoteOpen, Mark.singleOpen, Mark.titleOpen, Mark.innerOpen, 0x22]
-    let closers: Set<UInt32> = [Mark.quoteClose, Mark.singleClose, Mark.titleClose, Mark.innerClose, 0x22]
-    let outer = i
-    while openers.contains(text[i]) { i += 1 }
-    let nameStart = i
-    while i < text.count, !closers.contains(text[i]), text[i] != Mark.close, !Mark.endsClause(text[i]) { i += 1 }
-    let nameEnd = i
-    guard nameEnd > nameStart, nameEnd - nameStart <= 24 else { return nil }
-    // Without bracket or quotes the end of the name is not known.
-    guard isBracketed || nameStart > outer else { return nil }
-    while closers.contains(text[i]) { i += 1 }
-    if isBracketed, text[i] == Mark.close { i += 1 }
-    return AliasDefinition(
-      name: text.string(nameStart..<nameEnd), nameRange: text.byteRange(nameStart..<nameEnd),
-      range: text.byteRange(start..<i))
-  }
 }

@@ -108,12 +108,19 @@ enum VocabularyData {
     # Titles that end like this are no plans: laws, papers, books, forms, letters.
     notplans: 条例 法 规定 办法 日报 晚报 时报 报 表 函 书 通报 准则 规则 细则 宪法 法典 公约 章程 标准 规范 指南 手册 制度 公报 报告 指引 决定 决议 年鉴
       刊 杂志 节目 合同 协议 协议书 证 证书 目录 汇编 论 选 文选 歌 曲 剧 片 通知 论述 思想 倡议 宣言 公告 令 批复 白皮书 蓝皮书
+    # Those of them that have articles, by which they are cited.
+    regulations: 条例 规定 办法 规则 细则 准则 章程 制度 法
     # Short names that need a definition when they stand alone in 《》.
     aliaskinds: 条例 方案 纲要 意见 办法 规划 规定 计划 要点 细则 决定 准则 通知 规则 措施 若干措施 实施方案 实施意见 工作方案 行动方案 行动计划 实施办法
       暂行办法 管理办法 实施细则 实施纲要 规划纲要 工作要点 指导意见 若干意见 若干规定 暂行规定 暂行条例 建议 报告 决议
+    # What a plan or regulation calls itself behind 本.
+    ownnames: 方案 规划 纲要 意见 计划 要点 措施 办法 规定 条例 细则 实施方案 实施意见 行动方案 行动计划
     # Bodies and occasions right before a short name, which say whose it is.
     issuers: 中央 党中央 国务院 省委 市委 区委 县委 州委 自治区党委 党委 省政府 市政府 全会 中央全会 中办 国办 两办 中央军委 国家 规划 全国人大 省人大 市人大 教育部 司法部 公安部
       财政部 省 部 委 会议 大会
+    # The ends of the names of bodies that issue documents.
+    bodies: 政府 人民政府 委员会 委 党委 党组 办公厅 办公室 局 厅 部 院 署 总局 中央 国务院 常务委员会 领导小组 指挥部 法院 检察院 银行 总工会 工会 联合会 协会 公司 集团 大学 医院 中心
+      管委会 街道办事处 办事处 联席会议
     # Words that open the definition of an alias.
     aliasdefiners: 以下简称 以下统称 以下合称 下称 以下称 简称 统称 下简称 以下均简称
     # What a count announces when headings follow it.
@@ -127,6 +134,9 @@ enum VocabularyData {
       设没 实施 宣宜 监览 督都 权杈 规现 辨辩 辩辨 侯候 沉沈 暂哲 处外 核该 审甲 评坪 讯迅 拨拔 责贵 管营 防坊 治冶 执抱 推准
     # Pairs of characters that make another document: 上半年 and 下半年.
     contrasts: 上下 内外 城乡 新老 新旧 增减 中外 东西 南北 左右 大小 高低 省市 市县 区县 国省 党政 年月 甲乙 正副 前后 总分 县区 市区 镇乡 村镇
+    # Words of two characters that hold 省 市 区 县 州 旗 镇 乡 盟 and end the name of no place.
+    placewords: 城市 都市 门市 上市 夜市 股市 集市 全市 市场 市区 全省 节省 跨省 区域 区划 社区 园区 街区 小区 校区 景区 库区 灾区 山区 林区 牧区 老区 片区 辖区 地区 城区
+      郊区 湖区 矿区 港区 厂区 军区 战区 禁区 全区 专区 分区 全县 城镇 小镇 集镇 乡镇 全镇 乡村 乡土 乡贤 乡愁 城乡 下乡 返乡 水乡 家乡 全乡 旗帜 旗舰 红旗 国旗 联盟 同盟 加盟
     # Furniture of scraped pages: a line that begins with one of these is no part of the document.
     furniture: 您当前的位置 当前位置 首页 来源: 发布时间 发布日期 信息来源 浏览 浏览次数 浏览量 字体 打印 扫一扫 分享到 附件下载 相关解读 文字解读 图片解读 视频解读
       访谈解读 媒体报道 上一篇 下一篇 责任编辑 索 索引号 备注/文号 发布机构 公文生成日期 生成日期 有效性 信息分类 主办单位 版权所有 网站地图 【打印 【关闭 关闭窗口
@@ -169,6 +179,19 @@ enum VocabularyData {
     narrowing: 专项 期间 活动中 行动中 整治中 过程中 试点 集中行动 其中
     # What was done to know a figure: 据…统计.
     sourcewords: 统计 调查 测算 监测 测评 通报 公布 反馈 显示 公报 年鉴 核算 评估 回访 年报 台账 口径 提供 介绍 审计
+    # What every report and every plan says, whatever it is about; and set phrases. Wording is compared without them.
+    plainwords: 中国特色社会主义 总书记 重要讲话 重要论述 指示批示 决策部署 党中央 国务院 党委政府 市委 区委 县委 省委 高质量发展
+      经济社会发展 习近平新时代中国特色社会主义思想 党的二十大 党的十九大 全会精神 为指导 深入 持续 加强 强化 推进 推动 落实 全面
+      切实 认真 积极 不断 进一步 着力 大力 扎实 严格 健全 完善 建立 优化 提升 提高 增强 加快 加大 充分 发挥 作用 坚持 始终
+      自觉 主动 接受 开展 组织 实施 做好 确保 有效 工作 机制 制度 体系 建设 情况 有序 稳妥 贯彻 履行 按照 根据 结合 实际
+      要求 进行 实现 形成 通过 以及 力度 水平 能力 方式 方面 任务 措施 问题 探索 创新 深化 巩固 拓展 规范 管理 相关 有关
+      各级 各部门 部门 单位 机关 一批 及时 依法 统筹 促进 完成 制定 出台 研究 突出 重点 聚焦 围绕 支持 引导 注重 领域 效能
+      质量 成效 今年 以来 截至 目前 我区 我市 我县 我省 全区 全市 全县 全省
+    # Headings of a plan under which nothing is to be done.
+    preambles: 指导思想 基本原则 工作原则 总体目标 总体要求 总体思路 总体考虑 工作目标 主要目标 发展目标 目标 原则 工作思路 基本思路
+      重要意义 编制依据 适用范围 总则 附则 附件
+    # Headings of a report under which stands what was not done.
+    shortcomings: 存在 主要问题 问题和不足 问题与不足 问题和困难 困难和问题 不足之处 短板
     # Units of time and size that describe a thing instead of reporting about it.
     descriptiveunits: 年 岁 天 日 小时 分钟 秒 个月 周 工作日 个工作日 周年 届 级 星 度 ℃ 分贝 字 字节 周岁 轮 步 趟 次方
     # Units that count or measure the same: alias=unit, alias=unit*factor.

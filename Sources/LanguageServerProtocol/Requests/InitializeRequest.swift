@@ -2,7 +2,8 @@
 package enum InitializeRequest: RequestMessage {
   package static let method = "initialize"
 
-  /// Absent, null or malformed members count as not said.
+  /// Absent, null or malformed members count as not said. A `workDoneToken` is not among them: it ends with the answer, which comes at
+  /// once, before any folder is read.
   package struct Params: Codable, Sendable, Hashable {
     package var processId: Int?
     package var locale: String?

@@ -46,12 +46,13 @@ package struct ServerCapabilities: Codable, Sendable, Hashable {
   package var completionProvider: CompletionOptions?
   package var renameProvider: RenameOffer?
   package var codeLensProvider: CodeLensOptions?
-  package var referencesProvider: Bool?
+  package var referencesProvider: WorkDoneOffer?
   package var documentHighlightProvider: Bool?
-  package var workspaceSymbolProvider: Bool?
+  package var workspaceSymbolProvider: WorkDoneOffer?
   package var selectionRangeProvider: Bool?
   package var documentLinkProvider: DocumentLinkOptions?
   package var inlayHintProvider: Bool?
+  package var executeCommandProvider: ExecuteCommandOptions?
   package var semanticTokensProvider: SemanticTokensOptions?
   package var diagnosticProvider: DiagnosticOptions?
   package var workspace: Workspace?

@@ -6,15 +6,16 @@ enum ReferencesHandler: SnapshotRequestHandler {
   typealias Message = ReferencesRequest
 
   static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile) {
-    capabilities.referencesProvider = true
+    capabilities.referencesProvider = client.workDoneOffer
   }
 
   static func answer(_ params: Message.Params, _ context: RequestContext) -> [Location] {
-    let flag = context.flag
+    var share = WorkShare(done: 0, total: context.analysis.keys.count)
     return context.converter.locations(
       context.analysis.references(
         in: context.key, at: context.offset(of: params.position),
-        includesDefinition: params.context?.includeDeclaration ?? true, isCancelled: { flag.isCancelled }),
+        includesDefinition: params.context?.includeDeclaration ?? true,
+        isCancelled: { context.isCancelled(after: &share) }),
       in: context.analysis)
   }
 }

@@ -8,7 +8,8 @@ import TextModel
 enum WorkspaceDiagnosticHandler: WorkspaceRequestHandler {
   typealias Message = WorkspaceDiagnosticRequest
 
-  static let traits = RequestTraits(worker: .wholeWorkspace, givenUp: .askNoMore)
+  static let traits = RequestTraits(
+    worker: .wholeWorkspace, givenUp: .askNoMore, work: LocalizedText("核稿：核对全部文稿", "Hegao: checking all documents"))
 
   /// How many documents a part of the answer is about.
   private static let partCount = 16
@@ -26,9 +27,11 @@ enum WorkspaceDiagnosticHandler: WorkspaceRequestHandler {
     for result in params.previousResultIds { previous[DocumentKey(result.uri)] = result }
     var reports: [WorkspaceDocumentDiagnosticReport] = []
     let documents = contexts.flatMap { context in told(of: context).map { (context, $0) } }
-    for (index, (context, key)) in documents.enumerated() {
-      context.progress.report(index, of: documents.count)
-      guard let known = context.source.diagnostics(of: key, context.flag) else { throw ResponseFailure.cancelled }
+    var share = WorkShare(done: 0, total: documents.count)
+    for (context, key) in documents {
+      guard !context.isCancelled(after: &share), let known = context.source.diagnostics(of: key, context.flag) else {
+        throw ResponseFailure.cancelled
+      }
       context.log.note(key, known.resultId)
       let last = previous.removeValue(forKey: key)
       // What is not open has the name that the client gave it, where it gave one.

@@ -10,12 +10,15 @@ enum WorkspaceSymbolHandler: WorkspaceRequestHandler {
   private static let mostSymbols = 500
 
   static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile) {
-    capabilities.workspaceSymbolProvider = true
+    capabilities.workspaceSymbolProvider = client.workDoneOffer
   }
 
   static func answer(_ params: Message.Params, _ contexts: [WorkspaceContext]) -> [SymbolInformation] {
+    var share = WorkShare(done: 0, total: contexts.map(\.analysis.keys.count).reduce(0, +))
     let found = contexts.enumerated().flatMap { index, context in
-      context.analysis.symbols(matching: params.query, isCancelled: { context.flag.isCancelled }).map { (index, $0) }
+      context.analysis.symbols(matching: params.query, isCancelled: { context.isCancelled(after: &share) }).map {
+        (index, $0)
+      }
     }.sorted { ($0.1.distance, $0.0) < ($1.1.distance, $1.0) }
     var cursors: [DocumentKey: PositionCursor] = [:]
     return found.prefix(mostSymbols).compactMap { index, symbol in

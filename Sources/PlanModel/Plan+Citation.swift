@@ -1,37 +1,52 @@
 import DraftSyntax
-import PlanModel
 import TextModel
 
 extension Plan {
   /// How a draft may cite a measure so that it means this one and no other: 第（35）项, 第二部分第（三）项. Nil where no words do.
   ///
   /// The words are read as a draft's are, so that what is offered is what will be understood.
-  func citation(of index: Int) -> String? {
-    let path = measures[index].path.filter { Plan.isCitable($0.family) }
-    guard let own = path.last, Plan.isCitable(measures[index].family) else { return nil }
+  package func citation(of index: Int) -> String? {
+    let path = measures[index].path
     let outer = path.dropLast()
+    guard let own = path.last, let words = Plan.words(own) else { return nil }
     // The shortest that says enough: alone, then with the part, with the section nearest around it, with all of them. The part
-    // comes first because sections of the same number stand in several parts.
+    // comes first because sections of the same number stand in several parts. The markers as the plan writes them come last.
     for scope in [[], Array(outer.prefix(1)), Array(outer.suffix(1)), Array(outer)] {
-      let words = (scope + [own]).map(Plan.words).joined()
-      let read = Draft(SourceText("《方案》\(words)。")).blocks.first?.titles.first?.measures ?? []
-      if read.count == 1, resolve(read[0]) == .resolved([index]) { return words }
+      let around = scope.compactMap(Plan.words)
+      let citation = around.joined() + words
+      if around.count == scope.count, means(index, citation) { return citation }
     }
-    return nil
+    let markers = path.compactMap(Plan.marker).joined()
+    return means(index, markers) ? markers : nil
+  }
+
+  /// True when the words behind a title name this measure and no other.
+  private func means(_ index: Int, _ words: String) -> Bool {
+    let read = Draft(SourceText("《方案》\(words)。")).blocks.first?.titles.first?.measures ?? []
+    return read.count == 1 && resolve(read[0]) == .resolved([index])
   }
 
   /// Circled numbers and 一是 are no measures that a reference names.
-  private static func isCitable(_ family: MarkerFamily) -> Bool { family != .circled && family != .point }
-
-  private static func words(_ step: Measure.Step) -> String {
+  private static func words(_ step: Measure.Step) -> String? {
     switch step.family {
-    case .han: "第\(numeral(step.number))部分"
+    case nil, .han: "第\(numeral(step.number))部分"
     case .chapter: "第\(numeral(step.number))章"
     case .section: "第\(numeral(step.number))节"
     case .hanBracket: "第（\(numeral(step.number))）项"
     case .digitBracket: "第（\(step.number)）项"
     case .article: "第\(numeral(step.number))条"
-    case .digit, .circled, .point: "第\(step.number)项"
+    case .digit: "第\(step.number)项"
+    case .circled, .point: nil
+    }
+  }
+
+  private static func marker(_ step: Measure.Step) -> String? {
+    switch step.family {
+    case .han: "\(numeral(step.number))、"
+    case .hanBracket: "（\(numeral(step.number))）"
+    case .digit: "\(step.number)."
+    case .digitBracket: "（\(step.number)）"
+    case nil, .chapter, .section, .article, .circled, .point: nil
     }
   }
 

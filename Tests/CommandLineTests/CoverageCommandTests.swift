@@ -116,7 +116,6 @@ struct CoverageCommandTests {
     (["--coverage", "draft.md", "draft.md"], "hegao: draft.md：不是方案，没有认出举措\n"),
     (["--coverage", "ledger.csv", "plan.md"], "hegao: ledger.csv：不是文稿\n"),
     (["--coverage", "draft.md", "plan.md", "draft.md"], "hegao: 多余的参数“draft.md”\n用法见 hegao plan --help\n"),
-    (["--format", "csv", "plan.md"], "hegao: --format csv 要和 --coverage 一起用\n用法见 hegao plan --help\n"),
   ])
   func complaints(arguments: [String], expected: String) throws {
     let outcome = try Program.hegao.run(["plan"] + arguments, in: sample)

@@ -13,4 +13,8 @@ return {
   filetypes = { 'markdown', 'text' },
   root_markers = { 'hegao.json', '.git' },
   capabilities = capabilities,
+  --- Markdown files complete HTML tags otherwise.
+  on_attach = function(_, buffer)
+    vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
+  end,
 }

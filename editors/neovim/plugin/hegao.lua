@@ -37,8 +37,9 @@ local function on_init(client, result)
   client.offset_encoding = (result.capabilities or {}).positionEncoding or 'utf-16'
 end
 
---- The keys that Neovim 0.11 has by default, and K for the measure under the cursor.
-local function on_attach(_, buffer)
+--- The keys that Neovim 0.11 has by default, K for the measure under the cursor, and CTRL-X CTRL-O for titles and measures.
+local function on_attach(client, buffer)
+  config.on_attach(client, buffer)
   local function map(keys, action, description)
     vim.keymap.set('n', keys, action, { buffer = buffer, desc = description })
   end

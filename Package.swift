@@ -81,7 +81,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["TextModel", "DraftSyntax", "PlanModel", "Checks", "Analysis", "TestSupport"],
+      dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),

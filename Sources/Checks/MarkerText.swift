@@ -36,9 +36,13 @@ enum MarkerText {
   }
 
   private static func circled(_ number: Int, like sample: Character) -> String? {
-    guard let scalar = sample.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value), (1...20).contains(number)
+    // ①–⑳, ⑴–⒇, ⒈–⒛, ㈠–㈩.
+    let series: [(first: UInt32, count: Int)] = [(0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10)]
+    guard let scalar = sample.unicodeScalars.first,
+      let own = series.first(where: { (0..<UInt32($0.count)).contains(scalar.value &- $0.first) }),
+      (1...own.count).contains(number)
     else { return nil }
-    return Unicode.Scalar(0x2460 + UInt32(number - 1)).map { String(Character($0)) }
+    return Unicode.Scalar(own.first + UInt32(number - 1)).map { String(Character($0)) }
   }
 
   private static func arabic(_ number: Int, like sample: Character) -> String {

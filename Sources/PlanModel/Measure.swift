@@ -33,6 +33,12 @@ package struct Measure: Sendable, Hashable {
   /// As the plan writes it; empty for a heading without number.
   package var marker: String { family == nil ? "" : path[path.count - 1].marker }
 
+  /// Marker and title: （35）健全机制, 第三条 渡口应当具备下列条件.
+  package var label: String {
+    let isWord = family.map { [.chapter, .section, .article].contains($0) } ?? false
+    return marker + (isWord && !title.isEmpty ? " " : "") + title
+  }
+
   /// The path as it is cited: `二、／（三）／8.／（34）`.
   package var pathText: String { path.map(\.marker).joined(separator: "／") }
 }

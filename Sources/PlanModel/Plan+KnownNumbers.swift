@@ -6,6 +6,8 @@ extension Plan {
   package struct KnownNumbers: Sendable, Hashable {
     /// The numbers of that level, run by run: `（1）–（9）`; empty where the plan has nothing of the kind.
     package var runs: String
+    /// The one measure inside which it was looked for; nil for the whole plan.
+    package var scope: Int?
     /// The measure that may be meant: of the same number at another level, else of the nearest number.
     package var nearest: Int?
   }
@@ -23,11 +25,16 @@ extension Plan {
     for families in families(of: step) where level.isEmpty {
       level = inside.filter { index in measures[index].family.map { families.contains($0) } ?? families.isEmpty }
     }
-    let sameNumber = inside.filter { measures[$0].number == step.number && measures[$0].family != nil }
+    let countsItems = [.bare, .digitBracket, .digit, .hanBracket, .inner].contains(step.form)
+    let alike: [MarkerFamily] = step.isHan ? [.hanBracket, .han] : [.digit, .digitBracket]
+    let sameNumber = inside.filter { index in
+      measures[index].number == step.number && (measures[index].family.map { alike.contains($0) } ?? false)
+    }
     let nearest =
-      sameNumber.count == 1
+      countsItems && sameNumber.count == 1
       ? sameNumber[0] : level.min { abs(measures[$0].number - step.number) < abs(measures[$1].number - step.number) }
-    return KnownNumbers(runs: runs(level), nearest: nearest)
+    return KnownNumbers(
+      runs: runs(level), scope: scope.flatMap { $0.count == 1 ? $0.first : nil }, nearest: nearest)
   }
 
   /// The families of a step's level, what is likelier first.
@@ -43,7 +50,7 @@ extension Plan {
     }
   }
 
-  /// `（1）–（76）`; where the numbers start again, each run with the part in which it stands: `（一）–（三）（一、）`.
+  /// `（1）–（76）`; where the numbers start again, each run with the path to it: `一、／（一）–（三）；二、／（一）–（八）`.
   private func runs(_ level: [Int]) -> String {
     var runs: [ClosedRange<Int>] = []
     for index in level {

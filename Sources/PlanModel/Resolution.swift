@@ -94,7 +94,7 @@ extension Plan {
     case .hanBracket: return [of(.hanBracket)]
     case .digit: return [of(.digit)]
     case .digitBracket: return [of(.digitBracket)]
-    case .inner: return [{ !isPart($0) }]
+    case .inner: return [{ _ in true }]
     case .article where has(.article): return [of(.article)]
     // 第2项 counts the items 2. and （2） before the section （二）; 第二项 may mean any of them.
     case .bare, .article:

@@ -71,6 +71,62 @@ import TextModel
     #expect(hover.lines.contains("> 二、重点任务") && hover.lines.contains("> 　（一）农业节水"))
   }
 
+  /// Where else the drafts cite a measure, the place under the cursor left out.
+  @Test func whereElseItIsCited() throws {
+    let draft = "落实《云麓市节水行动方案（2026—2030年）》第（31️⃣）项。\n再落实《云麓市节水行动方案》第（3）项。\n改造《云麓市节水行方案（2026—2030年）》第（3）项。"
+    let hover = try #require(try Self.hover(draft))
+    #expect(hover.lines.last == "另有2处引用：draft.md第2行、draft.md第3行")
+    let alone = try #require(try Self.hover("落实《云麓市节水行动方案（2026—2030年）》第（31️⃣）项。"))
+    #expect(!alone.lines.contains { $0.contains("引用") })
+  }
+
+  /// In the plan itself a measure shows what it demands and who cites it.
+  @Test func measureInThePlan() throws {
+    let marked = try MarkedText(SampleWorkspace.plan.replacing("（2）更新", with: "（2）1️⃣更新"))
+    let analysis = AnalysisHost(["draft.md": SampleWorkspace.draft, "plan.md": marked.text]).analysis
+    let offset = try #require(marked.points[1])
+    let hover = try #require(analysis.hover(in: .sample("plan.md"), at: offset))
+    #expect(analysis.words(of: .sample("plan.md"), hover.range) == "（2）更新泵站")
+    #expect(
+      Self.lines(hover) == [
+        "二、／（一）／（2）", "目标：灌溉水利用系数提高到0.6以上。", "要求｜内容", "期限｜2027年底前", "1处引用：draft.md第6行",
+      ])
+  }
+
+  /// A plan shows its number, its body, its period and the notice that transmits it.
+  @Test func imprint() throws {
+    let plan = "云麓市人民政府关于印发《云麓市节水规划》的通知\n云政发〔2026〕8号\n\n云麓市节水规划（2026—2030年）\n\n一、任务\n（一）管网。改造。\n"
+      .replacing("节水规划》", with: "节水规划（2026—2030年）》")
+    let hover = try #require(try Self.hover("落实《云麓市1️⃣节水规划》。", plan: plan))
+    #expect(
+      hover.lines == [
+        "# 《云麓市节水规划（2026—2030年）》", "共2个条目", "文件｜内容", "文号｜云政发〔2026〕8号", "发文机关｜云麓市人民政府", "期间｜2026—2030",
+        "印发通知｜云麓市人民政府关于印发《云麓市节水规划（2026—2030年）》的通知", "> 一、任务", "> 　（一）管网",
+      ])
+  }
+
+  /// A title with a slip, and a name without 《》, lead to the plan too.
+  @Test(arguments: [
+    "落实《云麓市节水行方案（2026—2030年）》第（31️⃣）项。", "落实《云麓市节水行动方案（2026—2030年）》（以下简称“节水方案”），完成节水方案第（31️⃣）项。",
+    "印发云麓市节水行动方案（2026—2030年）（以下简称《方案》），完成《方案》第（31️⃣）项。", "落实《云麓市节水行动方案（2026—2030年）》（第（31️⃣）项）。",
+  ])
+  func otherWaysToAMeasure(_ draft: String) throws {
+    let hover = try #require(try Self.hover(draft), "\(draft)")
+    #expect(hover.lines.contains("> （3）改造管网。实现全覆盖。"), "\(hover.lines)")
+  }
+
+  @Test func severalEditions() throws {
+    let old = SampleWorkspace.plan.replacing("2026—2030", with: "2021—2025")
+    let marked = try MarkedText("落实《云麓市1️⃣节水行动方案》。")
+    let analysis = AnalysisHost(["draft.md": marked.text, "plan.md": SampleWorkspace.plan, "old.md": old]).analysis
+    let offset = try #require(marked.points[1])
+    let hover = try #require(analysis.hover(in: .sample("draft.md"), at: offset))
+    #expect(
+      Self.lines(hover) == [
+        "# 《云麓市节水行动方案》", "工作区里有几个年份的，请写明年份：", "> 云麓市节水行动方案（2021—2025年）", "> 云麓市节水行动方案（2026—2030年）",
+      ])
+  }
+
   /// An alias leads to what it was defined for, with a measure behind it and without.
   @Test func alias() throws {
     let text = "落实《云麓市节水行动方案（2026—2030年）》（以下简称《方案》）。对照《方1️⃣案》推进。"

@@ -61,6 +61,16 @@ import TextModel
     #expect(alone.offers(in: CoverageWorkspace.draftKey, at: 300) == nil)
   }
 
+  /// The articles of a regulation are cited as measures are, but ask for nothing that a report answers.
+  @Test func regulations() throws {
+    let words = "居民小区安装远传水表，实行一户一表，用水数据实时上传，异常流量自动报警。"
+    let regulation = "云麓市水表管理办法\n\n第一条 \(words)\n第二条 水表每六年更换一次。\n第三条 本办法自公布之日起施行。\n"
+    let analysis = AnalysisHost(["draft.md": words, "regulation.md": regulation]).analysis
+    #expect(analysis.role(of: .sample("regulation.md")) == .plan && analysis.plans == [])
+    #expect(try #require(analysis.offers(in: CoverageWorkspace.draftKey, at: 0)).offers == [])
+    #expect(analysis.coverage(of: .sample("regulation.md"), by: [CoverageWorkspace.draftKey]) == nil)
+  }
+
   /// Of several plans the likeliest offers come first, whichever plan they are of.
   @Test func severalPlans() throws {
     let other = "临江市绿化工作方案\n\n一、种树\n（一）栽植行道树。沿环城路补植香樟。\n二、养护\n（一）修剪枯枝。汛期前完成。\n"

@@ -111,10 +111,47 @@ struct ReporterTests {
     let data = try JSONEncoder().encode(PlanJSON(report))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["path"] as? String == "plan.md")
+    #expect(object["period"] as? [Int] == [])
     #expect(object["title"] as? String == "澜州市实施方案")
     let entry = try #require((object["measures"] as? [[String: Any]])?.first)
     #expect(entry["number"] as? Int == 1)
     #expect(entry["byteRange"] as? [Int] == [22, source.utf8.count])
+  }
+
+  /// What a measure demands stands behind it; what is known of the plan, under its title.
+  @Test func planWithItsDemands() throws {
+    let document = SelectedDocument(shownPath: "plan.md", key: specimen.plan, analysis: specimen.draft.analysis)
+    let range = 22..<Specimen.planText.utf8.count
+    let measures = [
+      MeasureEntry(path: "一、", marker: "一、", number: 1, level: 1, title: "收案", text: "一、收案", goal: "", range: range),
+      MeasureEntry(
+        path: "一、／（1）", marker: "（1）", number: 1, level: 4, title: "申请", text: "（1）申请。\n多渠道。", goal: "目标：不漏",
+        range: range,
+        quantities: ["不少于1800件", "达到90%以上"], deadlines: ["2026年底前"], depth: 1),
+    ]
+    var table = PlanTable(title: "澜州市实施方案", measures: measures)
+    table.documentNumber = "澜政发〔2026〕3号"
+    table.issuer = "澜州市人民政府"
+    table.period = 2026...2030
+    table.aliases = [PlanTable.Alias(name: "条例", title: "澜州市渡口条例")]
+    table.cites = ["澜州市渡口条例"]
+    let report = PlanReport(document: document, plan: table)
+    #expect(
+      report.lines(language: .chinese, style: plain) == [
+        "澜州市实施方案（plan.md，2 条）", "      澜政发〔2026〕3号，澜州市人民政府，2026—2030", "   2  一、收案",
+        "   2    （1）申请  [不少于1800件；达到90%以上；2026年底前]",
+      ])
+    let data = try JSONEncoder().encode(PlanJSON(report))
+    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(object["documentNumber"] as? String == "澜政发〔2026〕3号" && object["period"] as? [Int] == [2026, 2030])
+    #expect(object["aliases"] as? [[String: String]] == [["name": "条例", "title": "澜州市渡口条例"]])
+    let entry = try #require((object["measures"] as? [[String: Any]])?.last)
+    #expect(
+      entry["quantities"] as? [String] == ["不少于1800件", "达到90%以上"] && entry["deadlines"] as? [String] == ["2026年底前"])
+    #expect(
+      PlanCSVReporter(language: .chinese, namesFiles: false).text(of: [report])
+        == "\u{FEFF}条目,标题,正文,目标,数量,期限,所在行,方案\r\n一、,收案,一、收案,,,,2,澜州市实施方案\r\n"
+        + "一、／（1）,申请,\"（1）申请。\n多渠道。\",目标：不漏,\"不少于1800件\n达到90%以上\",2026年底前,2,澜州市实施方案\r\n")
   }
 
   @Test func ruleWithItsExamples() {

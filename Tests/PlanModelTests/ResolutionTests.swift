@@ -40,6 +40,54 @@ import TextModel
   ])
   func undefined(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
 
+  /// A range leads from one item to another of its own run; where it may begin in several, it is ambiguous, never the stretch between
+  /// the first and the last of all.
+  @Test(arguments: [
+    ("第1至2项", ["? 二、／（一）／1. 二、／（一）／1.／（1） 三、／（一）／1."]), ("第三部分第1至2项", ["三、／（一）／1. 三、／（一）／2."]),
+    ("第二部分第（一）项第1至2项", ["二、／（一）／1. 二、／（一）／2."]), ("第（一）至（二）项", ["? 一、／（一） 二、／（一） 三、／（一）"]),
+    ("第二部分第（一）至（二）项", ["二、／（一） 二、／（二）"]), ("第二部分第（一）至（四）项", ["! 4"]), ("第一至三部分", ["一、 二、 三、"]), ("第三部分第1至5项", ["! 5"]),
+  ])
+  func rangesInARun(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
+
+  /// Inside another step the next level comes first, so that every item can be named.
+  @Test(arguments: [
+    ("第二部分第（一）项第1项", ["二、／（一）／1."]), ("第二部分第（一）项第1目", ["二、／（一）／1."]), ("第二部分第（一）项第（1）项", ["二、／（一）／1.／（1）"]),
+    ("第二部分第（一）项第1项第（2）项", ["二、／（一）／1.／（2）"]), ("第二部分第（一）项第1项第2目", ["二、／（一）／1.／（2）"]), ("第二部分第二项", ["二、／（二）"]),
+    ("第二部分第1项", ["? 二、／（一）／1. 二、／（一）／1.／（1）"]), ("第（一）项第3目", ["二、／（一）／2.／（3）"]), ("第（二）项第3项", ["二、／（二）／3."]),
+    (
+      "第二项",
+      [
+        "? 一、／（二） 二、／（一）／1.／（2） 二、／（一）／2. 二、／（二） 三、／（一）／2. 三、／（二）"
+      ]
+    ), ("二、（一）1.（2）", ["二、／（一）／1.／（2）"]), ("二、（一）2.", ["二、／（一）／2."]), ("（二）3.", ["二、／（二）／3."]),
+    ("第2.项", ["? 二、／（一）／2. 三、／（一）／2."]),
+  ])
+  func nextLevelFirst(_ reference: String, _ expected: [String]) { #expect(SamplePlan.resolve(reference) == expected) }
+
+  /// Every measure has words that name it and no other.
+  @Test func citations() {
+    for (index, measure) in SamplePlan.plan.measures.enumerated() {
+      let citation = SamplePlan.plan.citation(of: index)
+      #expect(
+        citation.map { SamplePlan.resolve($0) } == [measure.pathText], "\(citation ?? "none") for \(measure.pathText)")
+    }
+  }
+
+  /// What is nearest: the same number at another level, else the next number of the level.
+  @Test(arguments: [
+    ("第（9）项", "（5）安装远传水表"), ("第九部分", "三、保障措施"), ("第二部分第（九）项", "（二）城镇节水"), ("第三部分第（2）项", "2.落实经费"),
+    ("第（4）至（8）项", "（5）安装远传水表"),
+  ])
+  func nearest(_ reference: String, _ label: String) throws {
+    let plan = SamplePlan.plan
+    let title = Draft(SourceText("《某方案》" + reference)).blocks[0].titles[0]
+    let measure = try #require(title.measures.first)
+    guard case .undefined(let step) = plan.resolve(measure) else { throw NotUndefined() }
+    #expect(plan.knownNumbers(for: step, of: measure).nearest.map { plan.measures[$0].label } == label)
+  }
+
+  private struct NotUndefined: Error {}
+
   /// The form of the marker decides where it is given; a bare number is looked for among the items of every level.
   @Test(arguments: [
     ("第（一）项", ["? 一、／（一） 二、／（一） 三、／（一）"]), ("第1项", ["? 二、／（一）／1. 二、／（一）／1.／（1） 三、／（一）／1."]),

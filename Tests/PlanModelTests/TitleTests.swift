@@ -67,11 +67,46 @@ import TextModel
     #expect(index.plans(titled: SamplePlan.plan.titleKey).map(\.document.name) == ["plan.md", "copy.md"])
   }
 
+  // MARK: Issuing bodies
+
+  private static let issued = TitleIndex(plans: [
+    SamplePlan.make(
+      SourceText("云麓市人民政府关于推进节水工作的实施意见\n\n一、任务\n（一）管网。改造。\n"), named: "opinion.md"),
+    SamplePlan.make(
+      SourceText("云麓市水务局关于印发《关于推进供热工作的实施意见》的通知\n\n关于推进供热工作的实施意见\n\n一、任务\n（一）热源。更新。\n"), named: "heat.md"),
+    SamplePlan.make(SourceText("关于推进绿化工作的实施意见\n\n一、任务\n（一）苗圃。扩建。\n"), named: "green.md"),
+  ])
+
+  /// The body in front of a title may be left out or added; another body's paper is another one.
+  @Test(arguments: [
+    ("关于推进节水工作的实施意见", "opinion.md"), ("云麓市人民政府关于推进节水工作的实施意见", "opinion.md"), ("平川市人民政府关于推进节水工作的实施意见", nil),
+    ("云麓市水务局关于推进供热工作的实施意见", "heat.md"),
+    ("平川市水务局关于推进供热工作的实施意见", nil), ("云麓市园林局关于推进绿化工作的实施意见", "green.md"), ("关于推进园林工作的实施意见", nil),
+    ("云麓市水务局关于印发〈关于推进供热工作的实施意见〉的通知", "heat.md"), ("云麓市政府办公室转发云麓市水务局关于印发关于推进供热工作的实施意见的通知的通知", "heat.md"),
+  ])
+  func issuingBodies(_ title: String, _ name: String?) {
+    #expect(Self.issued.plan(for: TitleKey(title))?.document.name == name, "\(title)")
+  }
+
+  /// A title without its years that has several editions names none of them.
+  @Test func editions() {
+    #expect(Self.index.editions(of: TitleKey("云麓市供热规划")).map(\.document.name) == ["heat1.md", "heat2.md"])
+    #expect(Self.index.editions(of: TitleKey("云麓市供热规划（2021—2025年）")).isEmpty)
+  }
+
+  @Test func misspeltPlans() {
+    #expect(Self.index.planMisspelt(as: TitleKey("云麓市节水行方案（2026—2030年）"))?.document.name == "plan.md")
+    for title in ["云麓市节水行动方案（2026—2030年）", "云麓市供热条例", "平川市节水行动方案（2026—2030年）", "云麓市供热现划"] {
+      #expect(Self.index.planMisspelt(as: TitleKey(title)) == nil, "\(title)")
+    }
+  }
+
   // MARK: Slips
 
   @Test(arguments: [
     ("云麓市行政执法监督检察办法", "云麓市行政执法监督检查办法"), ("云麓市法制政府建设方案", "云麓市法治政府建设方案"), ("法治政府督查工作规定", "法治政府督察工作规定"),
     ("云麓市节水行方案", "云麓市节水行动方案"),
+    ("安澜县乡存供水实施方案", "安澜县乡村供水实施方案"), ("云麓市城巿供水管理办法", "云麓市城市供水管理办法"), ("推进社区嬌正工作实施方案", "推进社区矫正工作实施方案"),
     ("云麓市节水动行方案", "云麓市节水行动方案"), ("云麓市节水行行动方案", "云麓市节水行动方案"), ("云麓市法治政府健设方案（2026年）", "云麓市法治政府建设方案（2026年）"),
   ])
   func slips(_ written: String, _ known: String) {
@@ -81,7 +116,9 @@ import TextModel
   @Test(arguments: [
     ("云麓市节水行动方案（2021—2025年）", "云麓市节水行动方案（2026—2030年）"), ("云麓市2025年节水要点", "云麓市2026年节水要点"), ("平川市节水行动方案", "云麓市节水行动方案"),
     ("云麓市节水行动规划", "云麓市节水行动方案"), ("云麓市城市供水管理办法", "云麓市农村供水管理办法"), ("节水方案", "节电方案"), ("云麓市第三批示范名单方案", "云麓市第四批示范名单方案"),
-    ("云麓市节水行动方案", "云麓市节水行动方案"), ("青山县节水行动方案", "青川县节水行动方案"), ("云麓市上半年工作要点安排", "云麓市下半年工作要点安排"),
+    ("云麓市节水行动方案", "云麓市节水行动方案"), ("青山县节水行动方案", "青川县节水行动方案"), ("青山县乡村供水行动方案", "青川县乡村供水行动方案"),
+    ("临江省青山市城市供水行动方案", "临江省青川市城市供水行动方案"), ("关于推进青山县供水工作的意见", "关于推进青川县供水工作的意见"), ("青山自治州供水行动方案", "青川自治州供水行动方案"),
+    ("云麓市上半年工作要点安排", "云麓市下半年工作要点安排"),
   ])
   func otherDocuments(_ written: String, _ known: String) {
     #expect(!Slip.explains(written: TitleKey(written), known: TitleKey(known)), "\(written)")

@@ -87,17 +87,22 @@ package struct LikelyAnswer: Sendable, Hashable {
 }
 
 extension Analysis {
+  /// The plans of the workspace in the order of their paths. Regulations are cited as plans are, but ask for nothing that a
+  /// report answers.
+  package var plans: [DocumentKey] { titles.plans.filter { !$0.isRegulation }.map(\.document) }
+
   /// How many passages are named for a measure.
   package static let mostAnswers = 3
 
-  /// Which measures of a plan are cited by drafts, likely answered, or not found; nil for a document that is no plan.
+  /// Which measures of a plan are cited by drafts, likely answered, or not found; nil for a document that is not among
+  /// ``plans``.
   ///
   /// What a draft says under a heading of problems (存在的问题) answers nothing. `isCancelled` is asked between passages; a
   /// cancelled run gives nil.
   package func coverage(
     of key: DocumentKey, by drafts: [DocumentKey], isCancelled: () -> Bool = { false }
   ) -> PlanCoverage? {
-    guard let plan = documents[key]?.plan else { return nil }
+    guard let plan = documents[key]?.plan, !plan.isRegulation else { return nil }
     let drafts = drafts.filter { $0 != key }
     let citations = citations(of: plan, in: drafts, isCancelled: isCancelled)
     var answers = [[LikelyAnswer]](repeating: [], count: plan.measures.count)
@@ -109,9 +114,9 @@ extension Analysis {
       }
     }
     if isCancelled() { return nil }
-    var tree = CoverageTree(plan: plan, citations: citations, answers: answers.map(Analysis.best))
+    let tree = CoverageTree(plan: plan, citations: citations, answers: answers.map(Analysis.best))
     return PlanCoverage(
-      plan: key, title: plan.title, titleRange: plan.titleRange, drafts: drafts, measures: tree.roots())
+      plan: key, title: plan.title, titleRange: plan.titleRange, drafts: drafts, measures: tree.measures(below: nil))
   }
 
   /// The passages of a draft that name no measure and tell of no shortcoming; no headings that others stand under, with what each likely answers.
@@ -153,34 +158,21 @@ private struct CoverageTree {
   let plan: Plan
   let citations: [[DocumentRange]]
   let answers: [[LikelyAnswer]]
-  private var next = 0
 
-  init(plan: Plan, citations: [[DocumentRange]], answers: [[LikelyAnswer]]) {
-    self.plan = plan
-    self.citations = citations
-    self.answers = answers
-  }
-
-  mutating func roots() -> [MeasureCoverage] {
-    var roots: [MeasureCoverage] = []
-    while next < plan.measures.count { roots.append(node()) }
-    return roots
-  }
-
-  private mutating func node() -> MeasureCoverage {
-    let index = next
-    let measure = plan.measures[index]
-    next += 1
-    var children: [MeasureCoverage] = []
-    while next < plan.measures.count, plan.measures[next].path.count > measure.path.count { children.append(node()) }
-    var tally = children.reduce(into: CoverageTally()) { $0.add($1.tally) }
-    if children.isEmpty, Measure.saysWhatToDo(at: index, among: plan.measures) {
-      tally.measures = 1
-      if !citations[index].isEmpty { tally.cited = 1 } else if !answers[index].isEmpty { tally.likely = 1 }
+  /// The measures that a measure holds; the outermost for nil.
+  func measures(below parent: Int?) -> [MeasureCoverage] {
+    plan.measures.indices.filter { plan.measures[$0].parent == parent }.map { index in
+      let measure = plan.measures[index]
+      let children = measures(below: index)
+      var tally = children.reduce(into: CoverageTally()) { $0.add($1.tally) }
+      if Measure.saysWhatToDo(at: index, among: plan.measures) {
+        tally.measures = 1
+        if !citations[index].isEmpty { tally.cited = 1 } else if !answers[index].isEmpty { tally.likely = 1 }
+      }
+      return MeasureCoverage(
+        path: measure.pathText, marker: measure.marker, number: measure.number, level: measure.level,
+        title: measure.title, range: measure.selectionRange, citations: citations[index], answers: answers[index],
+        tally: tally, children: children)
     }
-    return MeasureCoverage(
-      path: measure.pathText, marker: measure.marker, number: measure.number, level: measure.level,
-      title: measure.title, range: measure.selectionRange, citations: citations[index], answers: answers[index],
-      tally: tally, children: children)
   }
 }

@@ -25,7 +25,7 @@ extension Analysis {
       let context = referenceContext(of: key), let passage = PassageReader(document.draft).passage(at: offset),
       !context.citesMeasure(in: passage.range)
     else { return nil }
-    let offers = titles.plans.flatMap { plan in
+    let offers = titles.plans.filter { !$0.isRegulation }.flatMap { plan in
       plan.measureIndex.measures(answeredBy: passage, in: document.text).map { likely in
         let measure = plan.measures[likely.measure]
         return MeasureOffer(

@@ -36,9 +36,8 @@ extension Analysis {
   private func undefinedBlocks(_ known: Plan.KnownNumbers, _ plan: Plan) -> [HoverBlock] {
     var blocks: [HoverBlock] = [
       .paragraph(
-        known.runs.isEmpty
-          ? LocalizedText("没有这一条目，也没有这一级条目", "it has no such measure, nor any of that level")
-          : LocalizedText("没有这一条目；该方案有\(known.runs)", "it has no such measure; it has \(known.runs)"))
+        LocalizedText(
+          "没有这一条目；\(known.summary(in: plan).chinese)", "it has no such measure; \(known.summary(in: plan).english)"))
     ]
     if let nearest = known.nearest {
       let measure = plan.measures[nearest]

@@ -48,7 +48,7 @@ extension Analysis {
   /// The measures of a document that is a plan; nil for any other.
   package func plan(of key: DocumentKey) -> PlanTable? {
     guard let document = documents[key], let plan = document.plan else { return nil }
-    let aliases = referenceContext(of: key)?.aliases ?? []
+    let aliases = referenceContext(of: key).map { Array($0.aliases) } ?? []
     let short = Set(aliases.map(\.key.whole))
     var seen: Set<String> = [plan.titleKey.whole]
     let cites = plan.cited.filter { title in

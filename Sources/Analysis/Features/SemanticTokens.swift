@@ -100,7 +100,7 @@ extension Analysis {
   }
 
   private func addReferences(
-    of index: Int, in context: CheckContext, _ aliases: [AliasBinding], to tokens: inout TokenSet
+    of index: Int, in context: CheckContext, _ aliases: AliasTable, to tokens: inout TokenSet
   ) {
     // An outer title takes its words before those inside it.
     for title in context.mentions(in: index, aliases: aliases).sorted(by: { $0.range.count > $1.range.count }) {

@@ -22,8 +22,9 @@ enum PlanAmbiguousMeasure: DocumentRule {
     why: LocalizedText(
       "方案几个部分各有一个“第2项”，只写“第2项”不知道是哪一个。", "Several parts of the plan have an item 2; a bare 第2项 does not say which."),
     leavesAlone: LocalizedText(
-      "写明部分（第三部分第2项）或带括号（第（2）项）而只有一处的不报。",
-      "A reference that names the part, or whose brackets leave one candidate, is clear."),
+      "写明部分（第三部分第2项、第二部分第（一）项第1项）或带括号（第（2）项）而只有一处的不报；写了层级，就先看紧挨着的下一级。",
+      "A reference that names the part, or whose brackets leave one candidate, is clear; behind a part or section the next level counts first."
+    ),
     source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
     triggers: [
       RuleExample("依照《安澜县乡村供水实施方案（2026—2030年）》第2项安排管护。", plan: plan, marked: "第2项")
@@ -52,8 +53,13 @@ enum PlanAmbiguousMeasure: DocumentRule {
             message: LocalizedText(verbatim: "\(plan.measures[$0].pathText) \(plan.measures[$0].title)"))
         },
         computation: Computation(kind: "reference", formula: places),
-        fixes: reference.measure.through == nil ? fixes(indices, plan, range) : [])
+        fixes: isWhole(reference.measure, words) ? fixes(indices, plan, range) : [])
     }
+  }
+
+  /// False for a range and for the 第3 of 第3、9项, which other words cannot take the place of.
+  private static func isWhole(_ measure: MeasureReference, _ words: String) -> Bool {
+    measure.through == nil && words.last.map { "项条点目分章节款）)".contains($0) } ?? false
   }
 
   /// More places than these are not listed.

@@ -35,13 +35,10 @@ enum PlanMisspeltTitle: DocumentRule {
 
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
-    var earlier: [TitleIndex.Known] = []
+    var earlier = EarlierTitles()
     for (index, block) in context.draft.blocks.enumerated() {
       for title in block.titles where !title.isNested && !title.key.whole.isEmpty {
-        defer {
-          earlier.append(TitleIndex.Known(title: title.text, key: title.key, origin: .cited))
-        }
-        if isKnown(title, context) || earlier.contains(where: { $0.key.whole == title.key.whole }) { continue }
+        guard earlier.insert(title), !isKnown(title, context) else { continue }
         if let plan = missingYears(title, context) {
           findings.append(missingYearsFinding(title, index, plan, context))
         } else if let known = meant(title, earlier, context) {
@@ -60,19 +57,11 @@ enum PlanMisspeltTitle: DocumentRule {
 
   /// The one title of which this is a slip. A title of the draft itself counts only where the characters are known to be
   /// confused, since two documents of one series may differ by a character.
-  private static func meant(_ title: TitleMention, _ earlier: [TitleIndex.Known], _ context: CheckContext) -> TitleIndex
+  private static func meant(_ title: TitleMention, _ earlier: EarlierTitles, _ context: CheckContext) -> TitleIndex
     .Known?
   {
-    let readings = TitleIndex.readings(of: title.key)
-    var found: [TitleIndex.Known] = []
-    for known in context.titles.known where readings.contains(where: { Slip.explains(written: $0, known: known.key) }) {
-      found.append(known)
-    }
-    if found.isEmpty {
-      for known in earlier where readings.contains(where: { Slip.confuses(written: $0, known: known.key) }) {
-        if !found.contains(where: { $0.key == known.key }) { found.append(known) }
-      }
-    }
+    let known = context.titles.knownMisspelt(as: title.key)
+    let found = known.isEmpty ? earlier.confused(with: title.key) : known
     return found.count == 1 ? found[0] : nil
   }
 

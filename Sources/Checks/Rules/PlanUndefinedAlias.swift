@@ -29,14 +29,14 @@ enum PlanUndefinedAlias: DocumentRule {
 
   static func findings(in context: CheckContext) -> [Finding] {
     let aliases = context.aliases
-    var seen: Set<String> = []
+    var seen: Set<TitleKey> = []
     var earlier: [(title: TitleMention, block: Int)] = []
     var findings: [Finding] = []
     for (index, block) in context.draft.blocks.enumerated() {
       for title in block.titles {
         defer { earlier.append((title, index)) }
         guard !title.isNested, !title.isQualified, isShortName(title), !context.titles.knows(title.key),
-          context.binding(of: title, in: index, among: aliases) == nil, seen.insert(title.key.whole).inserted
+          context.binding(of: title, in: index, among: aliases) == nil, seen.insert(title.key).inserted
         else { continue }
         findings.append(finding(title, index, earlier, aliases, context))
       }
@@ -46,13 +46,15 @@ enum PlanUndefinedAlias: DocumentRule {
 
   /// 《条例》, 《实施方案》, 《纲要（草案）》: a kind of document and nothing else.
   private static func isShortName(_ title: TitleMention) -> Bool {
-    var name = title.key.whole
-    for ending in ["(草案)", "(试行)", "(暂行)"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
-    return Vocabulary.aliasKinds.contains(name)
+    let name = FoldedText(title.key.whole)
+    let end = name.count - (stages.matchSuffix(name, endingAt: name.count, notBefore: 0) ?? 0)
+    return end > 0 && Vocabulary.aliasKinds.match(name, at: 0, limit: end) == end
   }
 
+  private static let stages = WordTable(["(草案)", "(试行)", "(暂行)"])
+
   private static func finding(
-    _ title: TitleMention, _ block: Int, _ earlier: [(title: TitleMention, block: Int)], _ aliases: [AliasBinding],
+    _ title: TitleMention, _ block: Int, _ earlier: [(title: TitleMention, block: Int)], _ aliases: AliasTable,
     _ context: CheckContext
   ) -> Finding {
     let range = context.draft.absolute(title.range, in: block)
@@ -60,7 +62,7 @@ enum PlanUndefinedAlias: DocumentRule {
     let meant = earlier.filter {
       $0.title.key.whole.hasSuffix(title.key.whole) && $0.title.key.whole != title.key.whole
     }
-    let later = aliases.first { $0.key.whole == title.key.whole }
+    let later = aliases.first(named: title.key)
     var message: LocalizedText
     if let later {
       message = LocalizedText(

@@ -22,8 +22,8 @@ enum PlanUndefinedMeasure: DocumentRule {
       "报告引用方案第几项，读的人会去翻；翻不到，报告就站不住。",
       "Whoever reads “item 35 of the plan” looks it up; if it is not there, the report falls."),
     leavesAlone: LocalizedText(
-      "只核对工作区里有全文的方案；工作区里没有的文件、法律法规的条款不报；“第三批8项任务”是数量，不是引用。",
-      "Only plans whose text lies in the workspace are looked up; laws and documents that are not here are left alone; 第三批8项任务 counts and does not cite."
+      "只核对工作区里有全文的方案和办法；工作区里没有的文件、法律法规的条款不报；“第三批8项任务”是数量，不是引用。",
+      "Only plans and regulations whose text lies in the workspace are looked up; laws and documents that are not here are left alone; 第三批8项任务 counts and does not cite."
     ),
     source: LocalizedText("所引方案的文本。", "The text of the plan that is cited."),
     triggers: [
@@ -56,14 +56,11 @@ enum PlanUndefinedMeasure: DocumentRule {
       return LocalizedText(
         "范围前后颠倒：从\(first.number)到\(step.number)。", "The range runs backwards: from \(first.number) to \(step.number).")
     }
-    let has = LocalizedText(
-      known.runs.isEmpty ? "该方案没有这一级条目" : "该方案有\(known.runs)",
-      known.runs.isEmpty ? "it has no items of that level" : "it has \(known.runs)")
+    let has = known.summary(in: plan)
     var message = LocalizedText(
       "《\(plan.title)》没有\(words)：\(has.chinese)", "《\(plan.title)》 has no \(words): \(has.english)")
     if let nearest = known.nearest {
-      let measure = plan.measures[nearest]
-      let name = "“\(measure.marker)\(measure.title)”"
+      let name = "“\(plan.measures[nearest].label)”"
       message.chinese += "，最接近的是\(name)"
       message.english += "; nearest is \(name)"
     }
@@ -86,5 +83,17 @@ enum PlanUndefinedMeasure: DocumentRule {
           message: LocalizedText("最接近的条目", "the nearest item")))
     }
     return places
+  }
+}
+
+extension Plan.KnownNumbers {
+  /// 该方案有（1）–（9）, 其中“二、重点任务”有（一）–（三）.
+  package func summary(in plan: Plan) -> LocalizedText {
+    let place = scope.map { plan.measures[$0].label }
+    let subject = place.map { "其中“\($0)”" } ?? (plan.isRegulation ? "该文件" : "该方案")
+    let subjectInEnglish = place.map { "“\($0)”" } ?? "it"
+    return LocalizedText(
+      runs.isEmpty ? "\(subject)没有这一级条目" : "\(subject)有\(runs)",
+      runs.isEmpty ? "\(subjectInEnglish) has no items of that level" : "\(subjectInEnglish) has \(runs)")
   }
 }

@@ -34,7 +34,7 @@ enum PlanUnknown: DocumentRule {
       return []
     }
     let aliases = context.aliases
-    var seen: Set<String> = []
+    var seen: Set<TitleKey> = []
     var findings: [Finding] = []
     for (index, block) in context.draft.blocks.enumerated() {
       for title in block.titles where !title.isNested && namesPlan(title.key) {
@@ -43,8 +43,7 @@ enum PlanUnknown: DocumentRule {
           context.binding(of: title, in: index, among: aliases) == nil, !isListOfKnown(title, context),
           !Vocabulary.aliasKinds.contains(title.key.core),
           // A title that is misspelt is spoken of there.
-          !context.titles.known.contains(where: { Slip.explains(written: title.key, known: $0.key) }),
-          seen.insert(title.key.whole).inserted
+          context.titles.knownMisspelt(as: title.key).isEmpty, seen.insert(title.key).inserted
         else { continue }
         findings.append(
           Finding(

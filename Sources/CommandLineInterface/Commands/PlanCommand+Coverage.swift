@@ -33,13 +33,11 @@ extension PlanCommand {
     for draft: SelectedDocument, in selection: DocumentSelection, named name: String?, console: Console
   ) -> SelectedDocument? {
     if let name {
-      if selection.documents.count == 2, selection.documents[1].analysis.role(of: selection.documents[1].key) == .plan {
-        return selection.documents[1]
-      }
+      if let plan = selection.documents.dropFirst().first, plan.analysis.plans.contains(plan.key) { return plan }
       console.complain(LocalizedText("\(name)：不是方案，没有认出举措", "\(name): is not a plan, no measure was found"))
       return nil
     }
-    let plans = draft.analysis.keys.filter { draft.analysis.role(of: $0) == .plan }
+    let plans = draft.analysis.plans
     if plans.count == 1 {
       return SelectedDocument(shownPath: draft.shownPath(of: plans[0]), key: plans[0], analysis: draft.analysis)
     }

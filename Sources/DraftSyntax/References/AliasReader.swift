@@ -8,6 +8,8 @@ package struct AliasDefinition: Sendable, Hashable {
   package var nameRange: TextRange
   /// The whole bracket; from the comma on where a document number stands before it.
   package var range: TextRange
+  /// True for 以下统称: the name stands for several documents.
+  package var isCollective = false
 }
 
 /// The definition of a short name behind a title that has no 《》: 渡口管理办法（以下简称《办法》）.
@@ -53,9 +55,11 @@ enum AliasReader {
     guard text[start] == Mark.open || bracket != nil || nameStart > outer else { return nil }
     while closers.contains(text[i]) { i += 1 }
     let end = bracket.map { $0 + 1 } ?? i
+    // 统称 and 合称.
+    let isCollective = (words..<words + length).contains { text[$0] == 0x7EDF || text[$0] == 0x5408 }
     let definition = AliasDefinition(
       name: text.string(nameStart..<nameEnd), nameRange: text.byteRange(nameStart..<nameEnd),
-      range: text.byteRange(start..<(text[start] == Mark.open ? end : i)))
+      range: text.byteRange(start..<(text[start] == Mark.open ? end : i)), isCollective: isCollective)
     return (definition, end)
   }
 
@@ -97,9 +101,14 @@ enum AliasReader {
 
   /// The words before a bracket, back to a mark or a verb, where they end like the title of a document.
   private static func title(_ text: FoldedText, endingAt end: Int) -> TitleMention? {
+    // （2026—2030年） and （试行） stand behind the kind.
+    var kind = end
+    while text[kind - 1] == Mark.close, let open = (0..<kind).last(where: { text[$0] == Mark.open }), open > 0 {
+      kind = open
+    }
     guard
       [Vocabulary.planKinds, Vocabulary.notPlans].contains(where: {
-        $0.matchSuffix(text, endingAt: end, notBefore: 0) != nil
+        $0.matchSuffix(text, endingAt: kind, notBefore: 0) != nil
       })
     else { return nil }
     var start = end

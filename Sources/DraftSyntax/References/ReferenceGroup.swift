@@ -1,3 +1,4 @@
+import Numerals
 import TextModel
 
 /// Numbers that share one unit: 第35项, 第32、33项, 第（32）至（35）项, 第3、5至7项, （32）、（33）.
@@ -27,12 +28,20 @@ struct ReferenceGroup {
       entries.append(entry)
       if entry.unit != nil { break }
       if entry.number.isBracketed { complete = entries.count }
-      guard let next = ReferenceGroup.separator(text, at: entry.end) else { break }
+      // 第（3）（4）项 needs no 、.
+      let isAdjacent = hasOrdinal && entry.number.isBracketed && text[entry.end] == Mark.open
+      guard let next = isAdjacent ? entry.end : ReferenceGroup.separator(text, at: entry.end) else { break }
       i = next
     }
     let unit = entries.last?.unit
     if unit == nil { entries = Array(entries.prefix(complete)) }
     guard let first = entries.first, let last = entries.last, hasOrdinal || first.number.isBracketed || isBare else {
+      return nil
+    }
+    // 第（二）批名单, （3）期工程: the number counts something else.
+    if unit == nil, ScalarClass.isHan(text[last.end]),
+      hasOrdinal ? !MeasureReader.endsReference(text, at: last.end) : ReferenceGroup.others.contains(text[last.end])
+    {
       return nil
     }
     self.unit = unit?.kind
@@ -44,6 +53,9 @@ struct ReferenceGroup {
       return Element(first: first, last: through)
     }
   }
+
+  /// 批 期 次 届 号 版 年 级 类 种 册 卷 behind a number in brackets.
+  private static let others = Set(scalars("批期次届号版年级类种册卷"))
 
   /// The index behind 、 和 及 与 或 以及 in front of another number.
   static func separator(_ text: FoldedText, at index: Int) -> Int? {
@@ -76,8 +88,10 @@ struct ReferenceGroup {
       let digits = Entry.skipOrdinal(text, start)
       guard let last = ReferenceNumber(text, at: digits) else { return }
       let ownUnit = ReferenceUnit(text, at: last.end)
-      // 第3项至5月底: the number behind it is another one's.
-      guard unit == nil || last.isBracketed || digits > start || ownUnit != nil else { return }
+      // 第3项至5月底: the number behind it is another one's. 第（一）项至第二部分: that is no range of one level.
+      guard unit == nil || last.isBracketed || digits > start || ownUnit != nil,
+        unit == nil || ownUnit == nil || unit?.kind == ownUnit?.kind
+      else { return }
       self.last = (last, start)
       unit = unit ?? ownUnit
       end = ownUnit?.end ?? last.end

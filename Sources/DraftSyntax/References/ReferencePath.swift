@@ -31,7 +31,8 @@ struct ReferencePath {
       guard text[start] == 0x7B2C || text[start] == Mark.open, let inner = ReferenceGroup(text, at: start) else {
         return
       }
-      if inner.unit == .paragraph {
+      let isBracketed = [.hanBracket, .digitBracket].contains(inner.elements[0].first.form)
+      if inner.unit == .paragraph, !isBracketed {
         // 第八条第二款: a paragraph has no marker; the article is what can be found.
         guard elements[0].first.form == .article else { return }
         end = inner.end
@@ -94,12 +95,13 @@ extension MeasureStep.Form {
     case .section: 3
     case .article: 4
     case .hanBracket: 5
-    case .digit, .bare: 6
+    case .digit, .bare, .inner: 6
     case .digitBracket: 7
-    case .inner: 8
     }
   }
 
   /// True when a step of the other form may stand inside one of this form.
-  func holds(_ inner: MeasureStep.Form) -> Bool { inner == .bare || inner == .inner || depth < inner.depth }
+  func holds(_ inner: MeasureStep.Form) -> Bool {
+    inner == .bare || inner == .inner || depth < inner.depth || self == .section && inner == .part
+  }
 }

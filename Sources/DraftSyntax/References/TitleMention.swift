@@ -43,11 +43,13 @@ package struct TitleProblem: Sendable, Hashable {
 /// A title made comparable: brackets, digits, dashes and spaces folded, nested brackets and quotes taken out.
 package struct TitleKey: Sendable, Hashable {
   /// The whole title, folded.
-  package var whole: String
+  package let whole: String
   /// The title without its years in brackets: （2021-2025年）.
-  package var core: String
+  package let core: String
   /// The years in brackets, `2021-2025`, or empty.
-  package var years: String
+  package let years: String
+  /// Of the bytes of ``whole``. Titles are compared all the time, and strings that are not ASCII compare slowly.
+  private let hash: Int
 
   package init(_ title: String) {
     let folded = FoldedText(title)
@@ -64,7 +66,16 @@ package struct TitleKey: Sendable, Hashable {
     }
     whole = String(letters)
     (core, years) = TitleKey.splitYears(whole)
+    var hasher = Hasher()
+    whole.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hash = hasher.finalize()
   }
+
+  package static func == (a: TitleKey, b: TitleKey) -> Bool {
+    a.hash == b.hash && a.whole.utf8.elementsEqual(b.whole.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Takes the last bracket that holds years and nothing else out of a folded title.
   private static func splitYears(_ whole: String) -> (String, String) {

@@ -190,22 +190,14 @@ private struct CandidateWording {
 
 extension Measure {
   /// The sections around a measure, the nearest first, by their places among the plan's measures.
-  package static func around(_ index: Int, among measures: [Measure]) -> [Int] {
-    let path = measures[index].path
-    var depth = path.count
-    var found: [Int] = []
-    for other in measures[..<index].indices.reversed() where depth > 1 {
-      guard measures[other].path.count < depth, path.starts(with: measures[other].path) else { continue }
-      depth = measures[other].path.count
-      found.append(other)
-    }
-    return found
+  static func around(_ index: Int, among measures: [Measure]) -> [Int] {
+    Array(sequence(first: index) { measures[$0].parent }.dropFirst())
   }
 
   /// True for a measure that says what is to be done: it holds no others, and neither it nor a section around it states
   /// guiding ideas, principles or goals (`preambles` of the vocabulary). Sections are told from what they hold.
   package static func saysWhatToDo(at index: Int, among measures: [Measure]) -> Bool {
-    if index + 1 < measures.count, measures[index + 1].path.count > measures[index].path.count { return false }
+    if index + 1 < measures.count, measures[index + 1].parent == index { return false }
     return !([index] + around(index, among: measures)).contains { isPreamble(measures[$0].title) }
   }
 

@@ -34,7 +34,7 @@ enum ExecuteCommandHandler: WorkspaceRequestHandler {
       throw ResponseFailure.unknownDocument(uri)
     }
     let (analysis, converter) = (context.analysis, context.converter)
-    guard analysis.role(of: plan) == .plan else {
+    guard analysis.plans.contains(plan) else {
       throw ResponseFailure(.invalidParams, "不是方案：\(uri.spelling)", "not a plan: \(uri.spelling)")
     }
     if let gone = uris.first(where: { analysis.text(of: DocumentKey($0)) == nil }) {

@@ -47,7 +47,10 @@ let package = Package(
     room("Benchmark", ["JSONRPC"]),
     // The program that is measured is built with the benchmark.
     .executableTarget(name: "hegao-bench", dependencies: ["Benchmark", "hegao"], swiftSettings: strict),
-    .executableTarget(name: "hegao-generate", dependencies: ["TextModel", "Checks"], swiftSettings: strict),
+    .executableTarget(
+      name: "hegao-generate",
+      dependencies: ["TextModel", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "Server"],
+      swiftSettings: strict),
     tests("WorkspaceFilesTests", ["TextModel", "Analysis", "WorkspaceFiles"]),
     tests(
       "CommandLineTests",
@@ -56,6 +59,9 @@ let package = Package(
         "hegao-generate",
       ]),
     tests("ContractTests", ["LanguageServerProtocol", "JSONRPC", "hegao"]),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["LanguageServerProtocol", "JSONRPC", "hegao"],
+      exclude: ["Validator", "record"], swiftSettings: strict),
     .testTarget(name: "EditorTests", dependencies: ["hegao"], exclude: ["Drivers"], swiftSettings: strict),
     tests("SettingsTests", ["TextModel", "Checks", "Analysis", "WorkspaceFiles"]),
     tests("TextModelTests", ["TextModel"]),

@@ -11,20 +11,31 @@ package enum ConnectionEvent: Sendable {
   case outputFailed(reason: String)
 }
 
+/// What goes over a connection, content parts as they are on the wire.
+package enum Traffic: Sendable {
+  case received([UInt8])
+  case sent([UInt8])
+  /// The client's end of the stream is closed.
+  case inputEnded
+}
+
 /// The two byte streams to one client: a thread that reads and decodes messages, and one that writes them.
 package final class Connection: Sendable {
   private let input: FileDescriptor
   private let limits: FrameLimits
   private let output: OutputThread
+  private let listen: (@Sendable (Traffic) -> Void)?
   private let deliver: @Sendable (ConnectionEvent) -> Void
 
-  /// Neither descriptor is ever closed. `deliver` is called on the connection's own threads, for messages in their order.
+  /// Neither descriptor is ever closed. `deliver` is called on the connection's own threads, for messages in their order; `listen` is told
+  /// of every message before it is delivered or sent.
   package init(
     input: FileDescriptor, output: FileDescriptor, limits: FrameLimits = FrameLimits(),
-    deliver: @escaping @Sendable (ConnectionEvent) -> Void
+    listen: (@Sendable (Traffic) -> Void)? = nil, deliver: @escaping @Sendable (ConnectionEvent) -> Void
   ) {
     self.input = input
     self.limits = limits
+    self.listen = listen
     self.deliver = deliver
     self.output = OutputThread(descriptor: output) { deliver(.outputFailed(reason: $0)) }
   }
@@ -36,7 +47,10 @@ package final class Connection: Sendable {
   }
 
   /// Sends the content part of a message.
-  package func send(_ body: [UInt8]) { output.send(body) }
+  package func send(_ body: [UInt8]) {
+    listen?(.sent(body))
+    output.send(body)
+  }
 
   /// Lets what was sent reach the client, but waits no longer than the deadline.
   package func finish(until deadline: Deadline) { output.finish(until: deadline) }
@@ -48,6 +62,7 @@ package final class Connection: Sendable {
     while true {
       switch frames.next() {
       case .body(let body):
+        listen?(.received(body))
         let message = MessageDecoder.decode(body)
         deliver(.message(message))
         if case .notification(ExitNotification.method, _) = message { return }
@@ -57,6 +72,7 @@ package final class Connection: Sendable {
         let reason = "a message of \(length) bytes; the limit is \(limits.bodyBytes)"
         deliver(.unreadable(.invalidRequest, reason: reason))
       case .end(let inside):
+        listen?(.inputEnded)
         deliver(.inputEnded(inside: inside))
         return
       }

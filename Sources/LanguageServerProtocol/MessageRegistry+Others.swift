@@ -5,8 +5,7 @@ extension MessageRegistry {
     "workspace/didRenameFiles", "workspace/didDeleteFiles", "notebookDocument/didOpen", "notebookDocument/didChange",
     "notebookDocument/didSave", "notebookDocument/didClose",
   ].map {
-    MessageDescription(
-      method: $0, direction: .clientToServer, kind: .notification, status: .ignored, capability: nil)
+    MessageDescription(method: $0, direction: .clientToServer, kind: .notification, status: .ignored)
   }
 
   /// The requests of a client that answer -32601.
@@ -23,6 +22,6 @@ extension MessageRegistry {
     "workspaceSymbol/resolve", "workspace/willCreateFiles", "workspace/willRenameFiles",
     "workspace/willDeleteFiles", "workspace/textDocumentContent",
   ].map {
-    MessageDescription(method: $0, direction: .clientToServer, kind: .request, status: .rejected, capability: nil)
+    MessageDescription(method: $0, direction: .clientToServer, kind: .request, status: .rejected)
   }
 }

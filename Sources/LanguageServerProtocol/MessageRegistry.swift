@@ -15,6 +15,19 @@ package struct MessageDescription: Sendable, Hashable {
   package let status: Status
   /// Where `ServerCapabilities` says that it is supported, as a dotted path; nil for what needs no saying.
   package let capability: String?
+  /// The members of `ClientCapabilities`, as dotted paths, all of which a client must declare to be offered or sent this.
+  package let needs: [String]
+
+  init(
+    method: String, direction: Direction, kind: Kind, status: Status, capability: String? = nil, needs: [String] = []
+  ) {
+    self.method = method
+    self.direction = direction
+    self.kind = kind
+    self.status = status
+    self.capability = capability
+    self.needs = needs
+  }
 }
 
 /// Every method of LSP 3.17 and 3.18 with what this server does with it. A new method is one more line here.
@@ -43,14 +56,20 @@ package enum MessageRegistry {
     request(DefinitionRequest.self, "definitionProvider"),
     request(DocumentSymbolRequest.self, "documentSymbolProvider"),
     request(FoldingRangeRequest.self, "foldingRangeProvider"),
-    request(CodeActionRequest.self, "codeActionProvider"),
-    request(CodeActionResolveRequest.self, "codeActionProvider.resolveProvider"),
-    request(DocumentDiagnosticRequest.self, "diagnosticProvider"),
-    request(WorkspaceDiagnosticRequest.self, "diagnosticProvider.workspaceDiagnostics"),
+    request(
+      CodeActionRequest.self, "codeActionProvider", needs: "textDocument.codeAction.codeActionLiteralSupport"),
+    request(
+      CodeActionResolveRequest.self, "codeActionProvider.resolveProvider",
+      needs: "textDocument.codeAction.codeActionLiteralSupport", "textDocument.codeAction.dataSupport",
+      "textDocument.codeAction.resolveSupport"),
+    request(DocumentDiagnosticRequest.self, "diagnosticProvider", needs: "textDocument.diagnostic"),
+    request(
+      WorkspaceDiagnosticRequest.self, "diagnosticProvider.workspaceDiagnostics", needs: "textDocument.diagnostic"),
     request(InlayHintRequest.self, "inlayHintProvider"),
     request(CompletionRequest.self, "completionProvider"),
     request(CompletionResolveRequest.self, "completionProvider.resolveProvider"),
-    request(PrepareRenameRequest.self, "renameProvider.prepareProvider"),
+    request(
+      PrepareRenameRequest.self, "renameProvider.prepareProvider", needs: "textDocument.rename.prepareSupport"),
     request(RenameRequest.self, "renameProvider"),
     request(CodeLensRequest.self, "codeLensProvider"),
     request(ReferencesRequest.self, "referencesProvider"),
@@ -71,25 +90,29 @@ package enum MessageRegistry {
     notification(LogMessageNotification.self, from: .serverToClient),
     notification(ShowMessageNotification.self, from: .serverToClient),
     request(RegisterCapabilityRequest.self, from: .serverToClient),
-    request(ConfigurationRequest.self, from: .serverToClient),
-    request(WorkDoneProgressCreateRequest.self, from: .serverToClient),
-    request(DiagnosticRefreshRequest.self, from: .serverToClient),
-    request(InlayHintRefreshRequest.self, from: .serverToClient),
-    request(CodeLensRefreshRequest.self, from: .serverToClient),
-    request(SemanticTokensRefreshRequest.self, from: .serverToClient),
+    request(ConfigurationRequest.self, needs: "workspace.configuration", from: .serverToClient),
+    request(WorkDoneProgressCreateRequest.self, needs: "window.workDoneProgress", from: .serverToClient),
+    request(DiagnosticRefreshRequest.self, needs: "workspace.diagnostics.refreshSupport", from: .serverToClient),
+    request(InlayHintRefreshRequest.self, needs: "workspace.inlayHint.refreshSupport", from: .serverToClient),
+    request(CodeLensRefreshRequest.self, needs: "workspace.codeLens.refreshSupport", from: .serverToClient),
+    request(SemanticTokensRefreshRequest.self, needs: "workspace.semanticTokens.refreshSupport", from: .serverToClient),
   ]
 
   private static func request<Message: RequestMessage>(
-    _ message: Message.Type, _ capability: String? = nil, from direction: MessageDescription.Direction = .clientToServer
+    _ message: Message.Type, _ capability: String? = nil, needs: String...,
+    from direction: MessageDescription.Direction = .clientToServer
   ) -> MessageDescription {
     MessageDescription(
-      method: message.method, direction: direction, kind: .request, status: .supported, capability: capability)
+      method: message.method, direction: direction, kind: .request, status: .supported, capability: capability,
+      needs: needs)
   }
 
   private static func notification<Message: NotificationMessage>(
-    _ message: Message.Type, _ capability: String? = nil, from direction: MessageDescription.Direction = .clientToServer
+    _ message: Message.Type, _ capability: String? = nil, needs: String...,
+    from direction: MessageDescription.Direction = .clientToServer
   ) -> MessageDescription {
     MessageDescription(
-      method: message.method, direction: direction, kind: .notification, status: .supported, capability: capability)
+      method: message.method, direction: direction, kind: .notification, status: .supported, capability: capability,
+      needs: needs)
   }
 }

@@ -2,9 +2,9 @@ import LanguageServerProtocol
 import WorkspaceFiles
 
 /// Finds Hegao's settings in what a client sends.
-enum ClientSettings {
+package enum ClientSettings {
   /// The section of a client's settings that is Hegao's.
-  static let name = "hegao"
+  package static let name = "hegao"
 
   /// What an editor keeps under the same name for itself: where the program is, what is traced.
   private static let editorKeys: Set<String> = ["path", "trace", "enable", "filetypes"]

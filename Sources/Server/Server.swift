@@ -8,13 +8,14 @@ import JSONRPC
 /// - Returns: the exit code of LSP 3.17 `exit`: 0 after `shutdown`, 1 without.
 package func runServer(input: Int32, output: Int32, options: ServerOptions) -> Int32 {
   let events = BlockingQueue<Event>()
-  let connection = Connection(input: FileDescriptor(input), output: FileDescriptor(output)) {
-    events.push(.connection($0))
-  }
+  let connection = Connection(
+    input: FileDescriptor(input), output: FileDescriptor(output),
+    listen: options.recorder.map { $0.record }, deliver: { events.push(.connection($0)) })
   let session = Session(options: options, events: events) { connection.send($0) }
   connection.start()
   let code = MainLoop(events: events, session: session).run()
   session.stop()
   connection.finish(until: Deadline(millisecondsFromNow: options.farewellMilliseconds))
+  options.recorder?.finish(exitCode: code)
   return code
 }

@@ -11,6 +11,8 @@ package struct ServerOptions: Sendable {
   /// A work on more documents than this is worth telling how far it is: below, it is over before a person could read it.
   package var progressDocuments = 50
   package var features = FeatureSource()
+  /// Keeps the conversation; nil in ordinary use.
+  package var recorder: ConversationRecorder?
 
   package init(version: String, log: @escaping @Sendable (String) -> Void = ServerOptions.logToStandardError) {
     self.version = version

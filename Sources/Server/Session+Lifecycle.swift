@@ -106,7 +106,7 @@ extension Session {
 
 extension Session {
   /// The folders of the client: `workspaceFolders`, or the root that older clients name instead.
-  private static func folders(_ params: InitializeRequest.Params) -> [ClientFolder] {
+  static func folders(_ params: InitializeRequest.Params) -> [ClientFolder] {
     if let folders = params.workspaceFolders, !folders.isEmpty { return folders.compactMap { ClientFolder($0.uri) } }
     if let root = params.rootUri { return [ClientFolder(root)].compactMap(\.self) }
     guard let path = params.rootPath, path.hasPrefix("/") else { return [] }

@@ -23,6 +23,9 @@ package enum WorkspaceScanner {
   /// The extensions of the files that may be drafts, plans or ledgers, in lower case.
   package static let extensions: Set<String> = ["txt", "md", "markdown", "csv", "tsv"]
 
+  /// The names of what marks a folder as a workspace.
+  package static let markers = ["hegao.json", ".git"]
+
   /// The folder that is the workspace of a file: the nearest one upward that holds `hegao.json` or `.git`, else its own.
   ///
   /// The search ends below the home folder and `/`: they are a workspace only for files that lie directly in them.
@@ -57,7 +60,7 @@ package enum WorkspaceScanner {
   }
 
   private static func holdsMarker(_ folder: String) -> Bool {
-    [".git", "hegao.json"].contains { FileStatus(FilePath.join(folder, $0)) != nil }
+    markers.contains { FileStatus(FilePath.join(folder, $0)) != nil }
   }
 
   /// The home folder as it is spelt and as it is.

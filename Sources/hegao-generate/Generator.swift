@@ -30,7 +30,10 @@ struct GeneratorError: Error {
 enum Generator {
   /// Every generated file. A new one is one more line here.
   static func files(root: String) throws -> [GeneratedFile] {
-    [try SampleWorkspaceGenerator.file(root: root), RulesGenerator.file()] + (try RuleTableGenerator.files(root: root))
+    [
+      try SampleWorkspaceGenerator.file(root: root), RulesGenerator.file(), ConfigurationSchemaGenerator.file(),
+      try ManifestGenerator.file(root: root),
+    ] + (try RuleTableGenerator.files(root: root))
   }
 
   static func main() -> Never {

@@ -1,8 +1,14 @@
+import TextModel
+
 /// A JSON value (RFC 8259) whose members keep their order, written in several lines for a person who compares versions.
 indirect enum JSONText {
   case string(String)
+  case boolean(Bool)
   case array([JSONText])
   case object([(name: String, value: JSONText)])
+
+  /// How long a line of several words may be.
+  private static let columns = 100
 
   /// The value, indented by two spaces a level, with a line end.
   var document: String { text(indent: "") + "\n" }
@@ -11,14 +17,23 @@ indirect enum JSONText {
     let inner = indent + "  "
     switch self {
     case .string(let value): return JSONText.quoted(value)
+    case .boolean(let value): return value ? "true" : "false"
     case .array(let values):
-      if values.isEmpty { return "[]" }
+      // A few words stand in one line.
+      let line = values.map { if case .string(let value) = $0 { JSONText.quoted(value) } else { "\n" } }.joined(
+        separator: ", ")
+      if indent.utf8.count + line.utf8.count <= JSONText.columns, !line.contains("\n") { return "[\(line)]" }
       return "[\n" + values.map { inner + $0.text(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):
       if members.isEmpty { return "{}" }
       let lines = members.map { "\(inner)\(JSONText.quoted($0.name)): \($0.value.text(indent: inner))" }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     }
+  }
+
+  /// One text in both languages.
+  static func localized(_ text: LocalizedText) -> JSONText {
+    .object([("zh-CN", .string(text.chinese)), ("en", .string(text.english))])
   }
 
   /// A string literal; only what must be escaped is.

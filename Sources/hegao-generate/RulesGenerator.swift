@@ -1,5 +1,4 @@
 import Checks
-import TextModel
 
 /// Writes the catalogue of rules for other programs: `Protocol/rules.json`, the rules in both languages.
 enum RulesGenerator {
@@ -15,17 +14,13 @@ enum RulesGenerator {
       ("group", .string(rule.group.rawValue)),
       ("severity", .string(rule.severity.name)),
       ("since", .string(rule.since)),
-      ("title", value(rule.title)),
-      ("why", value(rule.why)),
-      ("leavesAlone", value(rule.leavesAlone)),
-      ("source", value(rule.source)),
+      ("title", .localized(rule.title)),
+      ("why", .localized(rule.why)),
+      ("leavesAlone", .localized(rule.leavesAlone)),
+      ("source", .localized(rule.source)),
       ("triggers", .array(rule.triggers.map(value))),
       ("quiet", .array(rule.quiet.map(value))),
     ])
-  }
-
-  private static func value(_ text: LocalizedText) -> JSONText {
-    .object([("zh-CN", .string(text.chinese)), ("en", .string(text.english))])
   }
 
   private static func value(_ example: RuleExample) -> JSONText {

@@ -63,6 +63,34 @@ import Testing
     #expect(written == printed, "run `swift run hegao-generate`")
   }
 
+  @Test func manifestIsAsDescribed() throws {
+    let file = Repository.root.appendingPathComponent("Protocol/manifest.json")
+    let manifest = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+    #expect(try schema("manifest").objections(to: manifest) == [])
+  }
+
+  /// An editor that knows the schema and the program find the same settings good, but for patterns of paths, which the schema does not
+  /// parse, and names that stand twice.
+  @Test(arguments: [
+    #"{}"#, #"{"$schema":"x","drafts":["上报/**/*.md"],"plans":[],"ledgers":["*.csv"],"knownTitles":["《某办法》"]}"#,
+    #"{"rules":{"percent-mismatch":"off","outline-gap":"hint"},"rounding":"either","language":"zh-Hans"}"#,
+    #"{"draft":["a"]}"#, #"{"drafts":"a"}"#, #"{"drafts":[1]}"#, #"{"drafts":["/a"]}"#, #"{"rules":[]}"#,
+    #"{"rules":{"percent-mismach":"off"}}"#, #"{"rules":{"percent-mismatch":"loud"}}"#, #"{"rounding":"up"}"#,
+    #"{"language":"fr"}"#, #"{"language":1}"#, #"{"knownTitles":"a"}"#, #"[]"#,
+  ])
+  func configurationIsAsDescribed(text: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hegao-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("hegao.json")
+    try Data(text.utf8).write(to: file)
+    let output = String(
+      decoding: try Repository.hegao("check", "--format", "json", file.path, allowing: [0, 1]), as: UTF8.self)
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let objections = try schema("configuration").objections(to: value, allowsUndescribed: true)
+    #expect(output.contains("config-invalid") == !objections.isEmpty, "\(objections) \(output)")
+  }
+
   /// The checker objects where it should: a test of the test.
   @Test(arguments: [
     (#"{"path":"a"}"#, " has no findings"),

@@ -57,6 +57,9 @@ struct ProtocolTypeTests {
     #expect(Set(methods).count == methods.count)
     #expect(MessageRegistry.description(of: "$/progress")?.status == .ignored)
     #expect(MessageRegistry.description(of: "$/progress", from: .serverToClient)?.status == .supported)
+    for message in MessageRegistry.all {
+      #expect(MessageRegistry.since[message.method] != nil, "\(message.method) is of no version of LSP")
+    }
     #expect(MessageRegistry.description(of: "textDocument/hover")?.capability == "hoverProvider")
     #expect(MessageRegistry.description(of: "textDocument/signatureHelp")?.status == .rejected)
   }

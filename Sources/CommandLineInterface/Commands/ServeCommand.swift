@@ -10,6 +10,8 @@ import TextModel
 
 /// `hegao serve`: the language server on standard input and output.
 enum ServeCommand: Command {
+  private static let record = "--record"
+
   static let description = CommandDescription(
     name: "serve", summary: LocalizedText("作为语言服务器运行（不带参数时也是）", "run as a language server (as without any argument)"),
     discussion: LocalizedText(
@@ -17,6 +19,12 @@ enum ServeCommand: Command {
       "Speaks LSP on standard input and output; an editor starts it. The exit status is that of LSP: 0 for an exit after "
         + "a shutdown, else 1."),
     options: [
+      OptionDescription(
+        name: record, value: .any("DIR"),
+        help: LocalizedText(
+          "把会话连同工作区里的文稿一起记到一个新文件夹，用于报告问题或做成测试（含文稿全文）",
+          "keep the conversation and the documents of the workspace in a new folder, to report a fault or make a test of it "
+            + "(with the whole text of the documents)")),
       // Editors append these whether a server knows them or not.
       OptionDescription(
         name: "--stdio", help: LocalizedText("可有可无", "accepted and ignored"), isShown: false),
@@ -33,7 +41,15 @@ enum ServeCommand: Command {
           "waiting for an editor on standard input (Ctrl-D ends); hegao --help shows the usage"))
       console.complaints.flush()
     }
-    let options = ServerOptions(version: HegaoVersion.current)
+    var options = ServerOptions(version: HegaoVersion.current)
+    if let folder = arguments.values[record] {
+      do throws(RecordingProblem) {
+        options.recorder = try ConversationRecorder(folder: folder)
+      } catch {
+        console.complain(error.message)
+        return .failure
+      }
+    }
     return runServer(input: STDIN_FILENO, output: STDOUT_FILENO, options: options) == 0 ? .success : .findings
   }
 }

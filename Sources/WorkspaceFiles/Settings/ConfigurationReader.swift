@@ -4,22 +4,8 @@ import TextModel
 
 /// Reads the settings of Hegao out of JSON: the text of `hegao.json`, or what a client sent under the same keys.
 ///
-/// | key | value |
-/// | --- | --- |
-/// | `drafts`, `plans`, `ledgers` | arrays of globs (``Glob``) |
-/// | `rules` | object of rule id to `off`, `hint`, `information`, `warning`, `error` |
-/// | `rounding` | `nearest`, `truncate`, `either` |
-/// | `language` | `zh-CN`, `en` |
-/// | `knownTitles` | array of titles, with or without 《》 |
-/// | `inlayHints` | `differing`, `all`, `off` |
-/// | `workspaceDiagnostics` | `off`, `open`, `workspace` |
-/// | `$schema` | ignored; editors read it |
+/// The keys are those of ``ConfigurationKey``.
 package struct ConfigurationReader {
-  private static let keys = [
-    "drafts", "plans", "ledgers", "rules", "rounding", "language", "knownTitles", "inlayHints", "workspaceDiagnostics",
-    "$schema",
-  ]
-
   /// Something that cannot be understood.
   package struct Problem: Sendable, Hashable {
     package var range: TextRange
@@ -80,26 +66,28 @@ package struct ConfigurationReader {
   }
 
   private mutating func read(_ member: JSONMember) {
-    switch member.key {
-    case "drafts": layer.drafts = globs(member.node) ?? layer.drafts
-    case "plans": layer.plans = globs(member.node) ?? layer.plans
-    case "ledgers": layer.ledgers = globs(member.node) ?? layer.ledgers
-    case "rules": readRules(member.node)
-    case "rounding": layer.rounding = choice(member.node)
-    case "inlayHints": layer.inlayHints = choice(member.node)
-    case "workspaceDiagnostics": layer.workspaceDiagnostics = choice(member.node)
-    case "language":
+    if member.key == ConfigurationKey.schema { return }
+    guard let key = ConfigurationKey(rawValue: member.key) else {
+      return reportUnknown(
+        member, among: ConfigurationKey.allCases.map(\.rawValue) + [ConfigurationKey.schema], "没有“\(member.key)”这一项",
+        "there is no setting \(member.key)")
+    }
+    switch key {
+    case .drafts: layer.drafts = globs(member.node) ?? layer.drafts
+    case .plans: layer.plans = globs(member.node) ?? layer.plans
+    case .ledgers: layer.ledgers = globs(member.node) ?? layer.ledgers
+    case .rules: readRules(member.node)
+    case .rounding: layer.rounding = choice(member.node)
+    case .inlayHints: layer.inlayHints = choice(member.node)
+    case .workspaceDiagnostics: layer.workspaceDiagnostics = choice(member.node)
+    case .language:
       // `zh-Hans` and `en-GB` mean the same to everyone.
       if let language = member.node.stringValue.flatMap(Language.init(locale:)) {
         layer.language = language
       } else {
         _ = choice(member.node, Language.allCases.map(\.rawValue))
       }
-    case "knownTitles": layer.knownTitles = strings(member.node, of: "文件名", "titles")?.map { bare($0.text) }
-    case "$schema": break
-    default:
-      reportUnknown(
-        member, among: ConfigurationReader.keys, "没有“\(member.key)”这一项", "there is no setting \(member.key)")
+    case .knownTitles: layer.knownTitles = strings(member.node, of: "文件名", "titles")?.map { bare($0.text) }
     }
   }
 
@@ -135,7 +123,7 @@ package struct ConfigurationReader {
         report(member.keyRange, "“\(member.key)”写了两次", "\(member.key) stands twice")
         continue
       }
-      guard let name = choice(member.node, ["off"] + Severity.allCases.map(\.name)) else { continue }
+      guard let name = choice(member.node, ConfigurationKey.severityNames) else { continue }
       layer.severities[member.key] = .some(Severity(name: name))
     }
   }

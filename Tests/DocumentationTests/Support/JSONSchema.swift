@@ -22,7 +22,7 @@ struct JSONSchema {
   private func objections(to value: Any, _ schema: [String: Any], at place: String, _ isOpen: Bool) -> [String] {
     schema.flatMap { keyword, operand -> [String] in
       switch (keyword, operand) {
-      case ("$schema", _), ("title", _), ("description", _), ("$defs", _): return []
+      case ("$schema", _), ("title", _), ("description", _), ("examples", _), ("$defs", _): return []
       case ("$ref", let reference as String): return objections(to: value, resolve(reference), at: place, isOpen)
       case ("anyOf", let choices as [[String: Any]]):
         let attempts = choices.map { objections(to: value, $0, at: place, isOpen) }
@@ -42,6 +42,10 @@ struct JSONSchema {
       case ("required", let names as [String]):
         guard let object = value as? [String: Any] else { return [] }
         return names.filter { object[$0] == nil }.map { "\(place) has no \($0)" }
+      case ("additionalProperties", let allowed as Bool) where !allowed:
+        guard let object = value as? [String: Any], isOpen else { return [] }
+        let members = schema["properties"] as? [String: Any] ?? [:]
+        return object.keys.filter { members[$0] == nil }.map { "\(place)/\($0) is not allowed" }
       case ("properties", let members as [String: [String: Any]]):
         guard let object = value as? [String: Any] else { return [] }
         return object.flatMap { name, member -> [String] in

@@ -15,9 +15,8 @@ struct ColourTests {
   private func onTerminal(_ arguments: [String] = [], _ environment: [String: String]) throws -> String {
     let folder = try TemporaryFolder()
     try folder.write("a.md", draft)
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else { return "" }
-    let slave = open(name, O_RDWR | O_NOCTTY)
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    guard openpty(&master, &slave, nil, nil, nil) == 0 else { return "" }
     let process = Process()
     process.executableURL = Program.buildFolder.appendingPathComponent("hegao")
     process.arguments = ["check", "a.md"] + arguments

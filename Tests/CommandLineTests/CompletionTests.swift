@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import TextModel
 import Testing
 
 @testable import CommandLineInterface

@@ -7,6 +7,7 @@ enum Places {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let editors = package.appendingPathComponent("editors")
+  static let contract = package.appendingPathComponent("Protocol")
   static let sample = editors.appendingPathComponent("sample-workspace")
   static let drivers = package.appendingPathComponent("Tests/EditorTests/Drivers")
 

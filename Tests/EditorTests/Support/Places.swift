@@ -11,6 +11,9 @@ enum Places {
   static let sample = editors.appendingPathComponent("sample-workspace")
   static let drivers = package.appendingPathComponent("Tests/EditorTests/Drivers")
 
+  /// The Python that has pytest-lsp; `.ci/run` makes it.
+  static let pytestLSP = package.appendingPathComponent(".build/pytest-lsp/bin/python")
+
   /// The executable that was built together with this test bundle.
   static let hegao: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.executableURL

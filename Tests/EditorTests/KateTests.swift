@@ -42,8 +42,8 @@ import Testing
     let server = try Recording(folder.appendingPathComponent("server"))
     let published = server.published(for: "draft.md")
     expectSame(try #require(published.first), before.seen, when: "opened")
-    expectSame(
-      try #require(published.last { !$0.isEmpty }), await sitting.check().seen, when: "typed")
+    let after = try await sitting.check()
+    expectSame(try #require(published.last { !$0.isEmpty }), after.seen, when: "typed")
     #expect(published.last == [], "nothing is left when the draft is closed")
 
     let outlines = client.results(of: "textDocument/documentSymbol", by: server).compactMap { $0 as? [[String: Any]] }

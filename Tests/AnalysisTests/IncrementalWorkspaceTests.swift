@@ -51,7 +51,8 @@ import TextModel
   /// Pieces that move what belongs together: lines, markers, titles, comments, header rows, years.
   private static let pieces = [
     "\n", "\n", "\r", "\r\n", "一、", "（二）", "1.", "二是", "《", "》", "《方案》", "第（3）项", "（以下简称《办法》）", "<!--", "-->",
-    "<!-- hegao: allow-file outline-gap 原稿如此 -->", "2025年", "2026年，", "安澜县", "云麓市", "方案", "总结", "工作打算", "整改率", "96%", "102%",
+    "<!-- hegao: allow-file outline-gap 原稿如此 -->", "2025年", "2026年，", "安澜县", "云麓市", "方案", "总结", "工作打算", "整改率", "96%",
+    "102%",
     "186公里", "9", "0", ",", "\"", "指标,数值\n", "𠮷", "", "", "",
   ]
 

@@ -19,3 +19,11 @@ for s:filetype in ['markdown', 'text']
   \ })
 endfor
 unlet s:filetype
+
+" Of plain text ALE runs only the linters that are named for it, by default none.
+let g:ale_linters = get(g:, 'ale_linters', {})
+let s:named = get(g:ale_linters, 'text', [])
+if type(s:named) == v:t_list && index(s:named, 'hegao') < 0
+  let g:ale_linters.text = s:named + ['hegao']
+endif
+unlet s:named

@@ -2,10 +2,29 @@
 'use strict';
 
 const vscode = require('vscode');
-const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
+const { LanguageClient, State, TransportKind } = require('vscode-languageclient/node');
 
 /** @type {LanguageClient | undefined} */
 let client;
+
+/** Says whether the server runs, where Visual Studio Code shows the state of a language. @type {vscode.LanguageStatusItem | undefined} */
+let status;
+
+const selector = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'file', language: 'plaintext' },
+  { scheme: 'untitled', language: 'markdown' },
+  { scheme: 'untitled', language: 'plaintext' },
+];
+
+function showState(state) {
+  if (!status) return;
+  status.text = 'Hegao 核稿';
+  status.busy = state === State.Starting;
+  status.detail = { [State.Running]: '运行中 running', [State.Starting]: '启动中 starting' }[state] || '已停止 stopped';
+  status.severity = state === State.Stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+  status.command = { command: 'hegao.restart', title: '重新启动 Restart' };
+}
 
 /**
  * What the server must know before it says a word. It asks for all other settings itself; what stood here would hold until it ends.
@@ -58,6 +77,30 @@ async function executeCommand(command, args, next) {
   return report;
 }
 
+/** The coverage of the plan in the active editor; of a plan that the person chooses where the active editor holds a draft. */
+async function showPlanCoverage() {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (!client || !client.isRunning() || !active) return;
+  const uriOf = (uri) => client.code2ProtocolConverter.asUri(uri);
+  try {
+    await vscode.commands.executeCommand('hegao.planCoverage', uriOf(active));
+    return;
+  } catch {
+    // The server says so where the document is no plan: then the person names one.
+  }
+  const files = await vscode.workspace.findFiles('**/*.{md,markdown,txt}', undefined, 1000);
+  const choices = files
+    .filter((file) => file.toString() !== active.toString())
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }));
+  const chosen = await vscode.window.showQuickPick(choices, { placeHolder: '对照哪份方案？ Which plan?' });
+  if (!chosen) return;
+  try {
+    await vscode.commands.executeCommand('hegao.planCoverage', uriOf(chosen.file), uriOf(active));
+  } catch (error) {
+    void vscode.window.showErrorMessage(String(error.message || error));
+  }
+}
+
 async function start() {
   const command = vscode.workspace.getConfiguration('hegao').get('path') || 'hegao';
   client = new LanguageClient(
@@ -65,18 +108,14 @@ async function start() {
     'Hegao 核稿',
     { command, transport: TransportKind.stdio },
     {
-      documentSelector: [
-        { scheme: 'file', language: 'markdown' },
-        { scheme: 'file', language: 'plaintext' },
-        { scheme: 'untitled', language: 'markdown' },
-        { scheme: 'untitled', language: 'plaintext' },
-      ],
+      documentSelector: selector,
       initializationOptions: startSettings(),
       synchronize: { configurationSection: 'hegao' },
       middleware: { executeCommand },
     }
   );
   client.registerFeature(showsReferences);
+  client.onDidChangeState((change) => showState(change.newState));
   try {
     await client.start();
   } catch (error) {
@@ -110,7 +149,11 @@ async function restart() {
 }
 
 exports.activate = async function activate(context) {
+  status = vscode.languages.createLanguageStatusItem('hegao', selector);
+  showState(State.Stopped);
   context.subscriptions.push(
+    status,
+    vscode.commands.registerCommand('hegao.showPlanCoverage', showPlanCoverage),
     vscode.commands.registerCommand('hegao.restart', restart),
     vscode.commands.registerCommand('hegao.showReferences', showReferences),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -100,7 +100,11 @@
       (let (shown)
         (eglot-hover-eldoc-function (lambda (text &rest _) (setq shown (or text ""))))
         (driver-await "a hover" (lambda () shown))
-        (driver-note :hover (substring-no-properties (or shown "")))))
+        (driver-note :hover (substring-no-properties (or shown ""))))
+      (let ((place (xref-item-location
+                    (car (xref-backend-definitions 'eglot (xref-backend-identifier-at-point 'eglot))))))
+        (driver-note :definition (list :file (file-name-nondirectory (xref-location-group place))
+                                       :line (1- (xref-location-line place))))))
 
     ;; A repair, chosen from the menu as a person would.
     (when (driver-go-to (driver-order :fixAt))

@@ -110,6 +110,13 @@ local function sitting()
     local hover = request(buffer, 'textDocument/hover', vim.lsp.util.make_position_params(0, client.offset_encoding))
     local lines = hover and vim.lsp.util.convert_input_to_markdown_lines(hover.contents) or {}
     report.hover = table.concat(lines, '\n')
+    local position = vim.lsp.util.make_position_params(0, client.offset_encoding)
+    local found = request(buffer, 'textDocument/definition', position) or {}
+    local place = found[1] or found
+    report.definition = {
+      file = vim.fn.fnamemodify(vim.uri_to_fname(place.targetUri or place.uri), ':t'),
+      line = (place.targetSelectionRange or place.range).start.line,
+    }
   end
 
   -- A repair, chosen from the menu as a person would.

@@ -7,8 +7,12 @@ enum Places {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let editors = package.appendingPathComponent("editors")
+  static let contract = package.appendingPathComponent("Protocol")
   static let sample = editors.appendingPathComponent("sample-workspace")
   static let drivers = package.appendingPathComponent("Tests/EditorTests/Drivers")
+
+  /// The Python that has pytest-lsp; `.ci/run` makes it.
+  static let pytestLSP = package.appendingPathComponent(".build/pytest-lsp/bin/python")
 
   /// The executable that was built together with this test bundle.
   static let hegao: URL = {

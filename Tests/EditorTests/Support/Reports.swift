@@ -83,12 +83,19 @@ struct DriverReport: Decodable {
     var line: Int
   }
 
+  /// Where going to the definition of the reference leads; the line counts from 0.
+  struct Definition: Codable, Equatable {
+    var file: String
+    var line: Int
+  }
+
   var editor: String
-  /// Neovim only: the position encoding in use.
+  /// The position encoding in use, where the client tells.
   var encoding: String?
   var opened: [SeenFinding]?
   var outline: [Symbol]?
   var hover: String?
+  var definition: Definition?
   /// The repairs that the menu offered.
   var fixes: [String]?
   var typed: [SeenFinding]?

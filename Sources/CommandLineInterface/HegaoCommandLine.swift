@@ -28,6 +28,9 @@ package enum HegaoCommandLine {
       if let language = try language(in: arguments) {
         console = Console(language: language, isLanguageChosen: true, output: output, complaints: complaints)
       }
+      console = Console(
+        language: console.language, isLanguageChosen: console.isLanguageChosen, colour: try colour(in: arguments),
+        output: output, complaints: complaints)
       status = try run(arguments, console: console)
     } catch {
       console.complain(error.message)
@@ -47,14 +50,24 @@ package enum HegaoCommandLine {
 
   /// The language that is asked for; it is needed before the arguments can be complained about.
   private static func language(in arguments: [String]) throws(UsageError) -> Language? {
+    guard let value = value(of: "--lang", in: arguments) else { return nil }
+    if let language = Language(locale: value) { return language }
+    throw UsageError(.wrongValue("--lang", value, choices: ["zh-CN", "en"]))
+  }
+
+  /// When colours are asked for.
+  private static func colour(in arguments: [String]) throws(UsageError) -> TerminalStyle.Choice {
+    guard let value = value(of: "--color", in: arguments) else { return .auto }
+    if let choice = TerminalStyle.Choice(rawValue: value) { return choice }
+    throw UsageError(.wrongValue("--color", value, choices: TerminalStyle.Choice.allCases.map(\.rawValue)))
+  }
+
+  /// The value of an option that may stand before the command as well as behind it.
+  private static func value(of option: String, in arguments: [String]) -> String? {
     var rest = arguments.prefix { $0 != "--" }
     while let argument = rest.popFirst() {
-      guard argument == "--lang" || argument.hasPrefix("--lang=") else { continue }
-      let value = argument == "--lang" ? rest.first : String(argument.dropFirst("--lang=".count))
-      guard let value else { return nil }
-      if let language = Language(locale: value) { return language }
-      throw UsageError(
-        LocalizedText("--lang 不能是“\(value)”，可以是：zh-CN、en", "--lang cannot be “\(value)”; it is one of zh-CN, en"))
+      if argument == option { return rest.first }
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
     }
     return nil
   }
@@ -69,9 +82,9 @@ package enum HegaoCommandLine {
       } else if argument == "--help" || argument == "-h" {
         HelpReporter(console: console).showOverview()
         return .success
-      } else if argument == "--lang" {
+      } else if argument == "--lang" || argument == "--color" {
         rest = rest.dropFirst(2)
-      } else if argument.hasPrefix("--lang=") {
+      } else if argument.hasPrefix("--lang=") || argument.hasPrefix("--color=") {
         rest = rest.dropFirst()
       } else {
         break
@@ -115,7 +128,7 @@ package enum HegaoCommandLine {
 
   private static func unknown(_ name: String) -> UsageError {
     if name.hasPrefix("-") {
-      return UsageError(.unknown("个选项", "option", name, among: ["--help", "--version", "--lang"]))
+      return UsageError(.unknown("个选项", "option", name, among: ["--help", "--version", "--lang", "--color"]))
     }
     let names = CommandCatalog.all.map { $0.description.name }
     if Spelling.nearest(to: name, among: names) == nil, access(name, F_OK) == 0 {

@@ -93,19 +93,18 @@ private struct HeadingCounter {
 
   init(_ draft: Draft, _ body: PlanBody) {
     let blocks = draft.blocks
-    let items = body.blocks.filter { blocks[$0].kind == .text && (blocks[$0].markdownDepth > 0 || isItem(blocks[$0])) }
-    guard let first = items.first, !isItem(blocks[first]) else { return }
+    let items = body.blocks.filter { blocks[$0].kind == .text && (blocks[$0].markdownDepth > 0 || blocks[$0].isItem) }
+    guard let first = items.first, !blocks[first].isItem else { return }
     // Some headings of a rank numbered (## 一、…) and others not (## 附则): the latter are no parts to be counted.
-    let numbered = items.filter { isItem(blocks[$0]) && blocks[$0].markdownDepth > 0 }.map { blocks[$0].markdownDepth }
+    let numbered = items.filter { blocks[$0].isItem && blocks[$0].markdownDepth > 0 }.map { blocks[$0].markdownDepth }
     var counts: [Int: Int] = [:]
-    for index in items where !isItem(blocks[index]) && blocks[index].markdownDepth < numbered.min() ?? .max {
+    for index in items where !blocks[index].isItem && blocks[index].markdownDepth < numbered.min() ?? .max {
       let depth = blocks[index].markdownDepth
       for deeper in counts.keys where deeper > depth { counts[deeper] = nil }
       counts[depth, default: 0] += 1
       numbers[index] = counts[depth]
       deepest = max(deepest, HeadingCounter.level(of: blocks[index]))
     }
-    func isItem(_ block: Block) -> Bool { block.marker.map { $0.family != .point } ?? false }
   }
 
   static func level(of block: Block) -> Int { max(1, block.markdownDepth - 1) }

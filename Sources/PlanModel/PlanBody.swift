@@ -9,38 +9,22 @@ struct PlanBody {
   init(_ draft: Draft, _ text: SourceText) {
     let start = draft.titleBlocks.upperBound
     let titleDepth = draft.titleBlocks.isEmpty ? 0 : draft.blocks[draft.titleBlocks.lowerBound].markdownDepth
-    var end = draft.blocks.count
-    var firstItem: (marker: Marker, words: String)?
+    let items = (start..<max(start, draft.blocks.count)).filter { draft.blocks[$0].isItem }
+    var end = PlanBody.repetition(items, draft, text) ?? draft.blocks.count
     var lastText = start
-    for index in start..<max(start, draft.blocks.count) where draft.blocks[index].kind == .text {
+    for index in (items.first ?? end)..<max(items.first ?? end, end) where draft.blocks[index].kind == .text {
       let block = draft.blocks[index]
-      let words = FoldedText(text.bytes[draft.absolute(block.content, in: index)])
-      if let marker = block.marker, marker.family != .point {
-        let title = text.string(in: draft.absolute(block.title, in: index))
-        if let first = firstItem {
-          // A page that holds the document twice.
-          if first.marker.family == marker.family, first.marker.number == marker.number, first.words == title,
-            !title.isEmpty
-          {
-            end = index
-            break
-          }
-        } else {
-          firstItem = (marker, title)
-        }
-      } else if firstItem != nil {
-        if PlanBody.beginsAttachment(words, isShort: block.isShortLine) {
-          end = index
-          break
-        }
+      if !block.isItem {
         // Another document under a heading of the same rank.
-        if titleDepth > 0, block.markdownDepth > 0, block.markdownDepth <= titleDepth {
+        let isOther = titleDepth > 0 && block.markdownDepth > 0 && block.markdownDepth <= titleDepth
+        let words = FoldedText(text.bytes[draft.absolute(block.content, in: index).prefix(PlanBody.longestLine)])
+        if isOther || PlanBody.beginsAttachment(words, isShort: block.isShortLine) {
           end = index
           break
         }
-        if PlanBody.isDate(words) {
+        if block.content.count <= PlanBody.longestLine, PlanBody.isDate(words) {
           // The signature stands on the short line before the date.
-          let isSigned = draft.blocks[lastText].marker == nil && draft.blocks[lastText].content.count <= 90
+          let isSigned = !draft.blocks[lastText].isItem && draft.blocks[lastText].content.count <= PlanBody.longestLine
           end = isSigned ? lastText : index
           break
         }
@@ -48,6 +32,23 @@ struct PlanBody {
       lastText = index
     }
     blocks = start..<max(start, end)
+  }
+
+  /// A longer line is neither a signature nor a date nor the heading of an attachment. In bytes.
+  private static let longestLine = 90
+
+  /// Where a page that holds the document twice begins it again: at the first item, with the second behind it.
+  private static func repetition(_ items: [Int], _ draft: Draft, _ text: SourceText) -> Int? {
+    guard items.count >= 4 else { return nil }
+    func isSame(_ a: Int, _ b: Int) -> Bool {
+      let (first, second) = (
+        draft.absolute(draft.blocks[a].content, in: a), draft.absolute(draft.blocks[b].content, in: b)
+      )
+      return first.count == second.count && text.bytes[first].elementsEqual(text.bytes[second])
+    }
+    return (2..<items.count - 1).first { isSame(items[$0], items[0]) && isSame(items[$0 + 1], items[1]) }.map {
+      items[$0]
+    }
   }
 
   /// 附件, 附件1 任务分工表 on a line of its own, 附件： before a list.
@@ -77,4 +78,9 @@ struct PlanBody {
   }
 
   private static let dateNumerals = Set("〇○零一二三四五六七八九十元".unicodeScalars.map(\.value))
+}
+
+extension Block {
+  /// True for a heading or item with a number.
+  var isItem: Bool { kind == .text && (marker.map { $0.family != .point } ?? false) }
 }

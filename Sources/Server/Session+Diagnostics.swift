@@ -49,23 +49,29 @@ extension Session {
     guard let pass = diagnostics.running, pass.number == number, !pass.flag.isCancelled, let document = open[key],
       document.shown != resultId
     else { return }
-    let isEdited = pass.edited.contains(key)
-    // A client asks anew about what it edits, and has to be told to ask about other documents.
-    if document.shown != nil, !isEdited { diagnostics.noteStale(.all) }
-    if let notification {
-      send(notification)
-    } else if document.shown == nil || isEdited {
+    guard let notification else {
+      // A client asks by itself about what it edits, and about what it has not looked at yet it need not know.
+      guard document.shown != nil, document.edits == document.editsWhenTold, document.announced != resultId else {
+        return
+      }
+      diagnostics.noteStale(.all)
+      open[key]?.announced = resultId
       return
     }
+    // What else is shown of a document that was not edited has to be asked for anew.
+    if document.shown != nil, !pass.edited.contains(key) { diagnostics.noteStale(.all) }
     open[key]?.shown = resultId
+    send(notification)
   }
 
   /// Notes what the answer to a request has told.
   func rememberShown(_ log: DiagnosticLog, askedAbout asked: DocumentKey?) {
-    for (key, resultId) in log.told where open[key] != nil {
+    for (key, resultId) in log.told {
+      guard var document = open[key] else { continue }
       // What came along with the answer is known with it; what else is shown of that document is not.
       if let asked, key != asked { diagnostics.noteStale(ShownFeatures.all.subtracting(.diagnostics)) }
-      open[key]?.shown = resultId
+      (document.shown, document.announced, document.editsWhenTold) = (resultId, nil, document.edits)
+      open[key] = document
     }
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The program as a whole: its options, languages, help and complaints.
 struct ProgramTests {
-  private let commands = ["serve", "check", "figures", "outline", "plan", "explain", "rules", "demo"]
+  private let commands = ["serve", "check", "figures", "outline", "plan", "explain", "rules", "demo", "completion"]
 
   @Test func version() throws {
     for option in ["--version", "-V"] {
@@ -49,11 +49,17 @@ struct ProgramTests {
     (["chekc"], "hegao: 没有“chekc”这个命令，是不是“check”？\n用法见 hegao --help\n"),
     (["--verison"], "hegao: 没有“--verison”这个选项，是不是“--version”？\n用法见 hegao --help\n"),
     (["check", "--formta", "json"], "hegao: 没有“--formta”这个选项，是不是“--format”？\n用法见 hegao check --help\n"),
-    (["check", "--format", "sarif"], "hegao: --format 不能是“sarif”，可以是：text、json、jsonl\n用法见 hegao check --help\n"),
+    (
+      ["check", "--format", "xml"],
+      "hegao: --format 不能是“xml”，可以是：text、json、jsonl、github、sarif\n用法见 hegao check --help\n"
+    ),
     (["check", "--fail-on"], "hegao: --fail-on error|warning|information|hint：缺少值\n用法见 hegao check --help\n"),
     (["rules", "x"], "hegao: 多余的参数“x”\n用法见 hegao rules --help\n"),
     (["explain"], "hegao: 缺少参数：RULE...\n用法见 hegao explain --help\n"),
     (["explain", "no-such-rule"], "hegao: 没有“no-such-rule”这条规则\n用法见 hegao explain --help\n"),
+    (["completion", "tcsh"], "hegao: 没有“tcsh”这种 shell，是不是“zsh”？\n用法见 hegao completion --help\n"),
+    (["check", "--jobs", "0"], "hegao: --jobs 不能是“0”，要写个数\n用法见 hegao check --help\n"),
+    (["--color=red", "rules"], "hegao: --color 不能是“red”，可以是：auto、always、never\n用法见 hegao rules --help\n"),
     (["--lang=en", "plna"], "hegao: unknown command “plna”, did you mean “plan”?\nhegao --help shows the usage\n"),
     (["check\u{1B}[2J"], "hegao: 没有“check\u{FFFD}[2J”这个命令\n用法见 hegao --help\n"),
   ])

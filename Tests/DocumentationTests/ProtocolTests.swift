@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 import Testing
 
@@ -89,6 +90,33 @@ import Testing
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let objections = try schema("configuration").objections(to: value, allowsUndescribed: true)
     #expect(output.contains("config-invalid") == !objections.isEmpty, "\(objections) \(output)")
+  }
+
+  /// SARIF is as its own schema demands, in both languages, and the same from run to run.
+  @Test(arguments: ["zh-CN", "en"]) func sarifIsAsItsStandardDemands(language: String) throws {
+    func output() throws -> Data {
+      try Repository.hegao(
+        "check", "--format", "sarif", "--lang", language, ".", in: Self.sample, allowing: [0, 1])
+    }
+    let first = try output()
+    let log = try JSONSerialization.jsonObject(with: first)
+    let schema = try JSONSchema(Data(SARIFExcerpt.text.utf8))
+    #expect(schema.objections(to: log) == [])
+    #expect(try output() == first)
+    let text = String(decoding: first, as: UTF8.self)
+    for member in ["relatedLocations", "fixes", "partialFingerprints", "byteOffset", "markdown"] {
+      #expect(text.contains("\"\(member)\":"), "\(member)")
+    }
+    let run = try #require(((log as? [String: Any])?["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    let rules = try #require(driver["rules"] as? [[String: Any]])
+    #expect(rules.compactMap { $0["id"] as? String } == RuleCatalog.descriptions.map(\.id))
+    #expect(!results.isEmpty)
+    for result in results {
+      let index = try #require(result["ruleIndex"] as? Int)
+      #expect(rules[index]["id"] as? String == result["ruleId"] as? String)
+    }
   }
 
   /// The checker objects where it should: a test of the test.

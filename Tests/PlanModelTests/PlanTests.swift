@@ -101,11 +101,17 @@ import TextModel
 
   @Test(arguments: [
     "附件\n1.任务分工表\n2.用水指标表", "附件1 任务分工表\n1.改造管网\n2.更换水表", "附件：1.任务分工表\n2.用水指标表", "云麓市人民政府\n二〇二六年三月二日\n1.抄送",
-    "云麓市节水行动方案\n一、任务\n1.改造管网",
+    "云麓市节水行动方案\n一、任务\n1.改造管网。\n2.附件材料齐全。",
   ])
   func whatStandsBehind(_ tail: String) {
     let text = "云麓市节水行动方案\n一、任务\n1.改造管网。\n2.附件材料齐全。\n\(tail)\n"
     #expect(Self.paths(text) == ["一、", "一、／1.", "一、／2."], "\(Self.paths(text))")
+  }
+
+  /// Sections that begin alike are no second copy.
+  @Test func sectionsThatBeginAlike() {
+    let text = "云麓市节水行动方案\n（一）农业\n1.工作目标：每年5处。\n2.责任单位：水务局。\n（二）城镇\n1.工作目标：每年5处。\n2.责任单位：住建局。\n"
+    #expect(Self.paths(text).count == 6)
   }
 
   @Test func anotherDocumentUnderAHeadingOfTheSameRank() {

@@ -22,9 +22,9 @@ extension Analysis {
     return Fix(title: title, document: file, edits: edits, isSafe: false)
   }
 
-  /// What a finding is recognised by in `hegao.waivers.json`; nil outside drafts and plans.
-  package func fingerprint(of finding: Finding, in key: DocumentKey) -> String? {
-    context(of: key).map { Fingerprint.of(finding, in: $0) }
+  /// What findings of a document are recognised by in `hegao.waivers.json`; none outside drafts, plans and ledgers.
+  package func fingerprints(of findings: [Finding], in key: DocumentKey) -> [String]? {
+    context(of: key).map { context in findings.map { Fingerprint.of($0, in: context) } }
   }
 
   private func isPlainText(_ key: DocumentKey) -> Bool {

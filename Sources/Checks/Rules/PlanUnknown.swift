@@ -43,8 +43,11 @@ enum PlanUnknown: DocumentRule {
           context.binding(of: title, in: index, among: aliases) == nil, !isListOfKnown(title, context),
           !Vocabulary.aliasKinds.contains(title.key.core),
           // A title that is misspelt is spoken of there.
-          context.titles.knownMisspelt(as: title.key).isEmpty, seen.insert(title.key).inserted
+          context.titles.knownMisspelt(as: title.key).isEmpty,
+          // The notice of a plan and the plan are one document.
+          seen.isDisjoint(with: TitleIndex.readings(of: title.key))
         else { continue }
+        seen.formUnion(TitleIndex.readings(of: title.key))
         findings.append(
           Finding(
             rule: description.id, severity: .hint, range: context.draft.absolute(title.range, in: index),

@@ -38,6 +38,10 @@ package struct LedgerMatch: Sendable, Hashable {
 package struct LedgerMatcher: Sendable {
   private let entries: [LedgerEntry]
   private let keys: [IndicatorKey]
+  /// The rows by what they count or measure, and those that do not say. Most figures are spared a look at most rows.
+  private let byUnit: [String: [Int]]
+  private let countingRows: [Int]
+  private let rowsWithoutUnit: [Int]
   /// The year on which the draft reports where its headings do not say another, or 0.
   let reportYear: Int
   let places: [String]
@@ -50,6 +54,11 @@ package struct LedgerMatcher: Sendable {
     places = PlaceName.places(in: draft.title)
     let places = places
     keys = entries.map { places.isEmpty ? $0.row.key : IndicatorKey($0.row.indicator, places: places) }
+    byUnit = Dictionary(grouping: entries.indices.filter { [entries] in entries[$0].row.unit != nil }) { [entries] in
+      entries[$0].row.unit?.base ?? ""
+    }
+    countingRows = entries.indices.filter { [entries] in entries[$0].row.unit?.isCounting ?? false }
+    rowsWithoutUnit = entries.indices.filter { [entries] in entries[$0].row.unit == nil }
     // A draft that names no year reports on the one year of its ledger.
     let years = Set(entries.compactMap { $0.row.period?.lastYear })
     reportYear = draft.year > 0 ? draft.year : years.count == 1 ? years.first ?? 0 : 0
@@ -66,7 +75,7 @@ package struct LedgerMatcher: Sendable {
     guard !key.isEmpty else { return nil }
     let time = words.period(of: index, reportYear: reportYear)
     let figureUnit = MeasuringUnit(figure.unit)
-    let sameUnit = entries.indices.filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
+    let sameUnit = rows(near: figureUnit).filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
     guard !sameUnit.isEmpty else { return nil }
     let context = words.context(of: index)
     let candidates = sameUnit.filter { period(of: $0) == time.period && time.period != nil }
@@ -98,6 +107,12 @@ package struct LedgerMatcher: Sendable {
     case same, different
     /// One of them has no unit: enough to support, not to contradict.
     case unknown
+  }
+
+  /// The rows that may be of a unit, in their order.
+  private func rows(near unit: MeasuringUnit?) -> [Int] {
+    let named = unit.map { byUnit[$0.base] ?? [] } ?? countingRows
+    return rowsWithoutUnit.isEmpty ? named : (named + rowsWithoutUnit).sorted()
   }
 
   private func unitRelation(_ row: LedgerRow, _ figure: Figure, _ figureUnit: MeasuringUnit?) -> UnitRelation {

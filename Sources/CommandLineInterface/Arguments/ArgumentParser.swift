@@ -62,17 +62,20 @@ struct ParsedArguments: Hashable, Sendable {
       throw UsageError(LocalizedText("\(option.usage)：缺少值", "\(option.usage): the value is missing"))
     }
     if case .oneOf(let choices) = option.value, !choices.contains(value) {
-      let list = choices.joined(separator: "、")
-      throw UsageError(
-        LocalizedText(
-          "\(option.name) 不能是“\(value)”，可以是：\(list)",
-          "\(option.name) cannot be “\(value)”; it is one of \(choices.joined(separator: ", "))"))
+      throw UsageError(.wrongValue(option.name, value, choices: choices))
     }
     values[option.name] = value
   }
 }
 
 extension LocalizedText {
+  /// The complaint about a value that an option cannot have.
+  static func wrongValue(_ option: String, _ value: String, choices: [String]) -> LocalizedText {
+    LocalizedText(
+      "\(option) 不能是“\(value)”，可以是：\(choices.joined(separator: "、"))",
+      "\(option) cannot be “\(value)”; it is one of \(choices.joined(separator: ", "))")
+  }
+
   /// The complaint about a name that is not known, with the known one that is nearest to it.
   static func unknown(_ chinese: String, _ english: String, _ name: String, among known: [String]) -> LocalizedText {
     let near = Spelling.nearest(to: name, among: known)

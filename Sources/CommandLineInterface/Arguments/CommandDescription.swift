@@ -9,6 +9,8 @@ struct OptionDescription: Sendable {
     case oneOf([String])
     /// Anything, shown in the help under this name.
     case any(String)
+    /// A path, shown in the help under this name.
+    case path(String)
   }
 
   /// With its dashes: `--format`.
@@ -25,9 +27,15 @@ struct OptionDescription: Sendable {
     switch value {
     case .none: return name
     case .oneOf(let choices): return name + " " + choices.joined(separator: "|")
-    case .any(let placeholder): return name + " " + placeholder
+    case .any(let placeholder), .path(let placeholder): return name + " " + placeholder
     }
   }
+}
+
+/// What may be offered in the place of an operand.
+enum OperandKind: Sendable {
+  case path
+  case oneOf([String])
 }
 
 /// What the help says of a command, and what the parser accepts.
@@ -37,6 +45,8 @@ struct CommandDescription: Sendable {
   var operands = ""
   /// How many operands there may be.
   var operandCount: ClosedRange<Int> = 0...0
+  /// What the operands are, for the completion of a shell.
+  var operandKind = OperandKind.path
   let summary: LocalizedText
   /// More than the summary: what is read, what the exit status means.
   var discussion: LocalizedText?
@@ -52,6 +62,10 @@ struct CommandDescription: Sendable {
       name: "--lang", value: .any("zh-CN|en"),
       help: LocalizedText(
         "用中文或英文说话（默认中文，环境是英文时用英文）", "speak Chinese or English (default Chinese, English where LANG says so)")),
+    OptionDescription(
+      name: "--color", value: .oneOf(TerminalStyle.Choice.allCases.map(\.rawValue)),
+      help: LocalizedText(
+        "什么时候用颜色（默认 auto：只在终端上，且没有设 NO_COLOR）", "when to use colours (default auto: on a terminal without NO_COLOR)")),
     OptionDescription(name: "--help", short: "-h", help: LocalizedText("显示用法", "show the usage")),
   ]
 }

@@ -21,7 +21,7 @@ protocol Command: Sendable {
 enum CommandCatalog {
   static let all: [any Command.Type] = [
     ServeCommand.self, CheckCommand.self, FiguresCommand.self, OutlineCommand.self, PlanCommand.self,
-    ExplainCommand.self, RulesCommand.self, DemoCommand.self,
+    ExplainCommand.self, RulesCommand.self, DemoCommand.self, CompletionCommand.self,
   ]
 
   static func command(_ name: String) -> (any Command.Type)? { all.first { $0.description.name == name } }

@@ -5,6 +5,7 @@ import TextModel
 enum ExplainCommand: Command {
   static let description = CommandDescription(
     name: "explain", operands: "RULE...", operandCount: 1...Int.max,
+    operandKind: .oneOf(RuleCatalog.descriptions.map(\.id)),
     summary: LocalizedText("说明一条规则：看什么，为什么，举例", "explain a rule: what, why, examples"),
     examples: ["hegao explain percent-mismatch"])
 

@@ -24,7 +24,7 @@ enum PlanCommand: Command {
         name: "--format", value: .oneOf(["text", "json", "csv"]),
         help: LocalizedText("输出格式（默认 text）", "how to print (default text)")),
       OptionDescription(
-        name: "--coverage", value: .any("DRAFT"),
+        name: "--coverage", value: .path("DRAFT"),
         help: LocalizedText("对照这份文稿写到了哪些举措", "which measures this draft speaks to")),
     ],
     examples: ["hegao plan plan.md", "hegao plan --coverage draft.md plan.md"])

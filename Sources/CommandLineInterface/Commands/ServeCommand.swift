@@ -20,7 +20,7 @@ enum ServeCommand: Command {
         + "a shutdown, else 1."),
     options: [
       OptionDescription(
-        name: record, value: .any("DIR"),
+        name: record, value: .path("DIR"),
         help: LocalizedText(
           "把会话连同工作区里的文稿一起记到一个新文件夹，用于报告问题或做成测试（含文稿全文）",
           "keep the conversation and the documents of the workspace in a new folder, to report a fault or make a test of it "

@@ -36,13 +36,7 @@ struct DemoFolder {
   /// The URI of a file in the folder, or of the folder itself (RFC 8089; everything but unreserved characters escaped).
   func uri(of name: String? = nil) -> String {
     let whole = name.map { FilePath.join(path, $0) } ?? path
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    return "file://"
-      + whole.utf8.map { byte in
-        if plain.contains(byte) { return String(UnicodeScalar(byte)) }
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" + digits : digits)
-      }.joined()
+    return "file://" + whole.percentEncodedPath
   }
 
   /// Takes the folder away with what was put into it.

@@ -6,6 +6,7 @@
   import Musl
 #endif
 import Analysis
+import Checks
 import TextModel
 import WorkspaceFiles
 
@@ -40,7 +41,7 @@ package struct SelectedDocument: Sendable {
 struct DocumentSelection: Sendable {
   /// In the order of the operands, each document once.
   let documents: [SelectedDocument]
-  /// True when there may be more than one document: a folder was named, or several operands.
+  /// True when there may be more than one document: a folder or a pattern was named, or several operands.
   let isSeveral: Bool
   /// The language that the workspace of the first document is configured for.
   var language: Language? { documents.first?.analysis.language }
@@ -76,24 +77,27 @@ struct DocumentLoader {
   }
 
   /// - Parameters:
-  ///   - operands: Paths of files and folders, or `-` for the standard input.
+  ///   - operands: Paths of files and folders, patterns of such paths, or `-` for the standard input.
   ///   - inputName: The name under which the standard input is checked.
   ///   - takesSettings: Whether the files of settings of a folder that was named are among its documents.
   static func load(
     _ operands: [String], inputName: String? = nil, takesSettings: Bool = false, console: Console
   ) -> DocumentSelection {
     var loader = DocumentLoader(console: console, takesSettings: takesSettings)
-    var hasFolder = false
+    var isSeveral = operands.count > 1
     for operand in operands {
       if operand == "-" {
         loader.takeStandardInput(named: inputName)
       } else if let status = FileStatus(operand) {
         switch status.kind {
         case .folder:
-          hasFolder = true
+          isSeveral = true
           loader.take(folder: operand)
         default: loader.take(file: operand)
         }
+      } else if loader.take(pattern: operand) {
+        // What there is, and be it called `*.md`, is no pattern.
+        isSeveral = true
       } else {
         loader.take(file: operand)
       }
@@ -102,8 +106,7 @@ struct DocumentLoader {
     let documents = loader.chosen.compactMap { choice in
       analyses[choice.root].map { SelectedDocument(shownPath: choice.shownPath, key: choice.key, analysis: $0) }
     }
-    return DocumentSelection(
-      documents: documents, isSeveral: hasFolder || operands.count > 1, hasFailed: loader.hasFailed)
+    return DocumentSelection(documents: documents, isSeveral: isSeveral, hasFailed: loader.hasFailed)
   }
 
   private mutating func take(file operand: String) {
@@ -146,6 +149,27 @@ struct DocumentLoader {
     for key in loaded.walked where !analysis.isExcluded(key) && (takesSettings || SettingsFile(key) == nil) {
       choose(shownPath(of: key.path, in: root, as: operand), key, root)
     }
+  }
+
+  /// Takes the files that a pattern means, each as if it had been named. False when the operand is no pattern.
+  private mutating func take(pattern operand: String) -> Bool {
+    do throws(Glob.Problem) {
+      guard let pattern = try PathPattern(operand) else { return false }
+      let (paths, problems) = pattern.documents()
+      for problem in problems where problem.isFailure {
+        fail(problem, shownAs: FilePath.relative(problem.path, to: FilePath.currentFolder) ?? problem.path)
+      }
+      let wanted = paths.filter { takesSettings || SettingsFile(DocumentKey($0)) == nil }
+      for path in wanted { take(file: path) }
+      if wanted.isEmpty {
+        hasFailed = true
+        console.complain(LocalizedText("没有文件符合“\(operand)”", "no file matches “\(operand)”"))
+      }
+    } catch {
+      hasFailed = true
+      console.complain(LocalizedText("\(operand)：\(error.message.chinese)", "\(operand): \(error.message.english)"))
+    }
+    return true
   }
 
   private func shownPath(of path: String, in root: String, as operand: String) -> String {

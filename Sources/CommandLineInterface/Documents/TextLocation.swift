@@ -28,3 +28,18 @@ extension SourceText {
     return "\(position.line + 1):\(position.character + 1)"
   }
 }
+
+/// A range with lines and UTF-16 columns that count from 1; the end is the column behind the last character.
+struct OneBasedRange: Equatable {
+  let startLine: Int
+  let startColumn: Int
+  let endLine: Int
+  let endColumn: Int
+
+  init(_ range: TextRange, in text: SourceText) {
+    let start = text.position(of: range.lowerBound, encoding: .utf16)
+    let end = text.position(of: range.upperBound, encoding: .utf16)
+    (startLine, startColumn) = (start.line + 1, start.character + 1)
+    (endLine, endColumn) = (end.line + 1, end.character + 1)
+  }
+}

@@ -15,20 +15,33 @@ struct Console {
   let output: OutputStream
   let complaints: OutputStream
   let style: TerminalStyle
+  private let colour: TerminalStyle.Choice
 
-  init(language: Language, isLanguageChosen: Bool = false, output: OutputStream, complaints: OutputStream) {
+  /// - Parameter colour: What was asked for on the command line, which goes over the environment.
+  init(
+    language: Language, isLanguageChosen: Bool = false, colour: TerminalStyle.Choice = .auto, output: OutputStream,
+    complaints: OutputStream
+  ) {
     self.language = language
     self.isLanguageChosen = isLanguageChosen
+    self.colour = colour
     self.output = output
     self.complaints = complaints
-    style = TerminalStyle(
-      isTerminal: output.isTerminal, noColor: Console.environment("NO_COLOR"), terminal: Console.environment("TERM"))
+    style =
+      switch colour {
+      case .always: TerminalStyle(isColoured: true)
+      case .never: TerminalStyle(isColoured: false)
+      case .auto:
+        TerminalStyle(
+          isTerminal: output.isTerminal, noColor: Console.environment("NO_COLOR"),
+          terminal: Console.environment("TERM"))
+      }
   }
 
   /// The console in the language that a workspace is configured for, unless the command line has asked for one.
   func speaking(_ language: Language?) -> Console {
     guard let language, !isLanguageChosen, language != self.language else { return self }
-    return Console(language: language, output: output, complaints: complaints)
+    return Console(language: language, colour: colour, output: output, complaints: complaints)
   }
 
   /// Says on stderr what went wrong: `hegao: 找不到文件 draft.md`.

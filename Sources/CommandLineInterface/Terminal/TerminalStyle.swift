@@ -13,6 +13,11 @@ package struct TerminalStyle: Sendable {
     self.init(isColoured: isTerminal && (noColor ?? "").isEmpty && terminal != "dumb")
   }
 
+  /// What `--color` asks for.
+  enum Choice: String, CaseIterable {
+    case auto, always, never
+  }
+
   /// SGR parameters of ECMA-48.
   private func painted(_ text: String, _ parameters: String) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(parameters)m\(text)\u{1B}[0m" : text

@@ -46,12 +46,12 @@ enum MeasureReader {
     let shared = references.last?.path.dropLast().prefix { $0.form.depth < depth } ?? []
     let outer = shared + path.outer
     for (index, element) in path.elements.enumerated() {
-      let start = index == 0 ? path.outer.first?.range.lowerBound ?? element.first.range.lowerBound : nil
+      let start = (index == 0 ? path.outer.first ?? element.first : element.first).range.lowerBound
       let isLast = index == path.elements.count - 1
       let end = isLast ? text.offset(path.end) : (element.last ?? element.first).range.upperBound
+      let words = text.string(text.index(atOrAfter: start)..<text.index(atOrAfter: end))
       references.append(
-        MeasureReference(
-          path: outer + [element.first], through: element.last, range: (start ?? element.first.range.lowerBound)..<end))
+        MeasureReference(path: outer + [element.first], through: element.last, range: start..<end, words: words))
     }
   }
 

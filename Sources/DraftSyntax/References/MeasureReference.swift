@@ -40,4 +40,6 @@ package struct MeasureReference: Sendable, Hashable {
   package var through: MeasureStep?
   /// The whole reference, in bytes of the block.
   package var range: TextRange
+  /// Its words, folded.
+  package var words: String
 }

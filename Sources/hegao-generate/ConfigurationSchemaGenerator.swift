@@ -29,7 +29,8 @@ enum ConfigurationSchemaGenerator {
     return GeneratedFile(path: target, text: schema.document)
   }
 
-  private static func constraints(of value: ConfigurationKey.Value) -> [(name: String, value: JSONText)] {
+  /// What the schema says of a key, apart from its description.
+  static func constraints(of value: ConfigurationKey.Value) -> [(name: String, value: JSONText)] {
     switch value {
     // Patterns are relative; the rest of their grammar is told by the reader.
     case .globs: array(of: [("type", .string("string")), ("pattern", .string("^[^/]"))])
@@ -64,5 +65,5 @@ enum ConfigurationSchemaGenerator {
   private static func words(_ words: [String]) -> JSONText { .array(words.map(JSONText.string)) }
 
   /// An editor shows one description, whatever its language.
-  private static func both(_ text: LocalizedText) -> JSONText { .string(text.chinese + "\n" + text.english) }
+  static func both(_ text: LocalizedText) -> JSONText { .string(text.chinese + "\n" + text.english) }
 }

@@ -32,7 +32,7 @@ enum Generator {
   static func files(root: String) throws -> [GeneratedFile] {
     [
       try SampleWorkspaceGenerator.file(root: root), RulesGenerator.file(), ConfigurationSchemaGenerator.file(),
-      try ManifestGenerator.file(root: root),
+      try ManifestGenerator.file(root: root), try ExtensionGenerator.file(root: root),
     ] + (try RuleTableGenerator.files(root: root))
   }
 

@@ -4,6 +4,7 @@ import TextModel
 indirect enum JSONText {
   case string(String)
   case boolean(Bool)
+  case null
   case array([JSONText])
   case object([(name: String, value: JSONText)])
 
@@ -13,15 +14,22 @@ indirect enum JSONText {
   /// The value, indented by two spaces a level, with a line end.
   var document: String { text(indent: "") + "\n" }
 
-  private func text(indent: String) -> String {
+  /// The value without a line end, to stand where lines are indented already; the first line is not.
+  func text(indent: String) -> String {
     let inner = indent + "  "
     switch self {
     case .string(let value): return JSONText.quoted(value)
     case .boolean(let value): return value ? "true" : "false"
+    case .null: return "null"
     case .array(let values):
       // A few words stand in one line.
-      let line = values.map { if case .string(let value) = $0 { JSONText.quoted(value) } else { "\n" } }.joined(
-        separator: ", ")
+      let line = values.map { value in
+        switch value {
+        case .string(let word): JSONText.quoted(word)
+        case .null: "null"
+        default: "\n"
+        }
+      }.joined(separator: ", ")
       if indent.utf8.count + line.utf8.count <= JSONText.columns, !line.contains("\n") { return "[\(line)]" }
       return "[\n" + values.map { inner + $0.text(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):

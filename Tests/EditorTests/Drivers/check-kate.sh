@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Drives Kate through one sitting with the sample workspace: `check-kate.sh DRAFT FOLDER`, within an X server and a D-Bus session.
+# Drives Kate through one sitting with the sample workspace: `check-kate.sh DRAFT FOLDER`, within an X server.
 # The conversation is recorded in the folder by the `hegao` of the PATH; pictures and what did not come about go there too.
 set -u
 draft=$1 folder=$2 seconds=40
@@ -39,6 +39,14 @@ hovers() {
   return 1
 }
 
+# A bus of its own. It is started with the signals blocked that the runner of the tests blocks, so that only KILL ends it.
+dbus-daemon --session --nofork --print-address=3 3>"$folder/bus" 2>/dev/null &
+bus=$!
+trap 'kill -KILL "$bus"' EXIT
+await 'a bus' test -s "$folder/bus" || exit 1
+DBUS_SESSION_BUS_ADDRESS=$(head -n 1 "$folder/bus")
+export DBUS_SESSION_BUS_ADDRESS
+
 kate -n --line 1 "$draft" >"$folder/kate.log" 2>&1 &
 kate=$!
 if await 'the question whether the server may run' window 'LSP server start'; then
@@ -63,6 +71,6 @@ if await 'the question whether the server may run' window 'LSP server start'; th
   await 'the saved draft' grep -q '104\.6%' "$draft"
   xdotool key ctrl+q
 fi
-if ! await 'the end of Kate' ended; then kill "$kate"; fi
+if ! await 'the end of Kate' ended; then kill -KILL "$kate"; fi
 wait "$kate" 2>/dev/null
 exit 0

@@ -72,7 +72,7 @@ import TextModel
     }
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>) func longEditing(_ seed: UInt64) throws {
+  @Test(arguments: 0..<12 as Range<UInt64>) func longEditing(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed &* 977 &+ 5)
     var host = AnalysisHost()
     for index in 0..<4 { host.setDocument(Self.name(index), text: SourceText(Self.documents[index].text)) }
@@ -102,7 +102,9 @@ import TextModel
     let anew = fresh.analysis
     for key in analysis.keys {
       try #require(analysis.role(of: key) == anew.role(of: key), "step \(step): \(key.name)")
-      try #require(analysis.findings(of: key) == anew.findings(of: key), "step \(step): \(key.name)")
+      let (kept, right) = (analysis.findings(of: key), anew.findings(of: key))
+      let (lost, stale) = (right.filter { !kept.contains($0) }, kept.filter { !right.contains($0) })
+      try #require(kept == right, "step \(step): \(key.name) lost \(lost), still has \(stale)")
       try #require(analysis.outline(of: key) == anew.outline(of: key), "step \(step): \(key.name)")
       try #require(analysis.plan(of: key) == anew.plan(of: key), "step \(step): \(key.name)")
       try #require(analysis.figures(of: key) == anew.figures(of: key), "step \(step): \(key.name)")

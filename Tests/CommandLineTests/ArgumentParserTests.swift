@@ -34,8 +34,8 @@ struct ArgumentParserTests {
     #expect(complaint("--fromat", "json") == "unknown option “--fromat”, did you mean “--format”?")
     #expect(complaint("--xyzzy") == "unknown option “--xyzzy”")
     #expect(complaint("-q") == "unknown option “-q”")
-    #expect(complaint("--format") == "--format text|json|jsonl: the value is missing")
-    #expect(complaint("--format=") == "--format cannot be “”; it is one of text, json, jsonl")
+    #expect(complaint("--format") == "--format text|json|jsonl|github|sarif: the value is missing")
+    #expect(complaint("--format=") == "--format cannot be “”; it is one of text, json, jsonl, github, sarif")
     #expect(complaint("--help=yes") == "--help takes no value")
   }
 

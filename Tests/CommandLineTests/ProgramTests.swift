@@ -57,7 +57,7 @@ struct ProgramTests {
     (["rules", "x"], "hegao: 多余的参数“x”\n用法见 hegao rules --help\n"),
     (["explain"], "hegao: 缺少参数：RULE...\n用法见 hegao explain --help\n"),
     (["explain", "no-such-rule"], "hegao: 没有“no-such-rule”这条规则\n用法见 hegao explain --help\n"),
-    (["completion", "tcsh"], "hegao: 没有“tcsh”这种 shell，是不是“zsh”？\n用法见 hegao completion --help\n"),
+    (["completion", "tcsh"], "hegao: 没有“tcsh”这种 shell\n用法见 hegao completion --help\n"),
     (["check", "--jobs", "0"], "hegao: --jobs 不能是“0”，要写个数\n用法见 hegao check --help\n"),
     (["--color=red", "rules"], "hegao: --color 不能是“red”，可以是：auto、always、never\n用法见 hegao rules --help\n"),
     (["--lang=en", "plna"], "hegao: unknown command “plna”, did you mean “plan”?\nhegao --help shows the usage\n"),

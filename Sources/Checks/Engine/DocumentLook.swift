@@ -39,11 +39,15 @@ struct DocumentLook: Sendable {
     self.inputs = inputs
     self.blocks = blocks
     let carry = last.map { Carry(from: $0, to: blocks, inputs) }
-    if carry?.changed.contains(.ledgerMatches) ?? true { context.ledgerMatches = blocks.ledgerMatches }
     var byRule: [[Finding]] = []
     for (at, rule) in RuleCatalog.documentRules.enumerated() {
       if isCancelled() { return nil }
-      byRule.append(carry?.findings(of: rule, at) ?? rule.findings(in: context))
+      if let kept = carry?.findings(of: rule, at) {
+        byRule.append(kept)
+      } else {
+        if rule.facets.contains(.ledgerMatches) { context.ledgerMatches = blocks.ledgerMatches }
+        byRule.append(rule.findings(in: context))
+      }
     }
     self.byRule = byRule
     let found = Echoes.left(out: blocks.findings + byRule.joined())

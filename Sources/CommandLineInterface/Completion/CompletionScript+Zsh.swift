@@ -33,7 +33,8 @@ extension CompletionScript {
 
   /// One for each name of an option: `'--format=[help]:format:(text json)'`.
   private func zshSpecifications(of option: OptionDescription) -> [String] {
-    let help = option.help[language].replacing("[", with: "\\[").replacing("]", with: "\\]")
+    var help = option.help[language]
+    for mark in ["\\", "[", "]"] { help.replace(mark, with: "\\" + mark) }
     let action = option.choices.map { "(\($0.joined(separator: " ")))" } ?? (option.takesPath ? "_files" : " ")
     return option.names.map { name in
       quoted(option.takesValue ? "\(name)=[\(help)]:value:\(action)" : "\(name)[\(help)]")

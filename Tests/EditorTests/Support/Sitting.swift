@@ -42,7 +42,11 @@ final class Sitting {
   /// The draft as it is on the disk now.
   func text() throws -> String { String(decoding: try Data(contentsOf: draft), as: UTF8.self) }
 
-  deinit { try? FileManager.default.removeItem(at: home) }
+  /// A sitting that broke off leaves nothing running either.
+  deinit {
+    for process in survivors() { kill(process, SIGKILL) }
+    try? FileManager.default.removeItem(at: home)
+  }
 
   /// The built `hegao` first on the `PATH`, under the name that the shipped configurations use, and no settings of the person
   /// who runs the tests.

@@ -16,6 +16,9 @@ struct GeneratedFilesTests {
     let rules = "<!-- rules: written by `swift run hegao-generate` -->\n| old |\n<!-- end of rules -->"
     for name in ["README.md", "README.zh-CN.md"] { try folder.write(name, "before\n\(rules)\nafter\n") }
     try folder.write("Protocol/rules.json", "[]\n")
+    let package = "editors/vscode/package.json"
+    let byHand = "{\n  \"contributes\": {\n    \"configuration\": {}\n  },\n  \"scripts\": {}\n}\n"
+    try folder.write(package, byHand)
     let check = try Program.generator("--check", "--root", folder.path)
     #expect(check.status == 1)
     #expect(check.complaints.contains(target))
@@ -26,7 +29,13 @@ struct GeneratedFilesTests {
     let readme = try String(contentsOfFile: folder.path + "/README.md", encoding: .utf8)
     #expect(readme.hasPrefix("before\n") && readme.hasSuffix("<!-- end of rules -->\nafter\n"))
     #expect(readme.contains("\n| `percent-mismatch` | warning | ") && !readme.contains("| old |"))
+    let settings = try String(contentsOfFile: folder.path + "/" + package, encoding: .utf8)
+    #expect(settings.hasPrefix("{\n  \"contributes\": {\n") && settings.hasSuffix("\n  },\n  \"scripts\": {}\n}\n"))
+    #expect(settings.contains("\"hegao.language\": {"))
     #expect(try Program.generator("--check", "--root", folder.path).status == 0)
+    try folder.write(package, "{}")
+    #expect(try Program.generator("--root", folder.path).status == 2)
+    try folder.write(package, settings)
     try folder.write("README.md", "no place for the rules")
     #expect(try Program.generator("--root", folder.path).status == 2)
     try folder.write("README.md", readme)

@@ -56,6 +56,7 @@ package final class LanguageClient {
   private let input: FileDescriptor
   private var reader: FrameReader
   private var nextID = 0
+  private var hasEnded = false
   /// The version of each document whose findings came last.
   private var published: [String: Int] = [:]
   private let clock = ContinuousClock()
@@ -174,6 +175,18 @@ package final class LanguageClient {
   package func stop() throws(BenchmarkError) {
     try request("shutdown", "null")
     try notify("exit", "null")
+    end()
+  }
+
+  /// A client that is given up leaves no process behind, not even one that has ended and that nobody asks about.
+  deinit {
+    guard !hasEnded else { return }
+    kill(process.id, SIGKILL)
+    end()
+  }
+
+  private func end() {
+    hasEnded = true
     close(output.number)
     process.wait()
     close(input.number)

@@ -18,6 +18,13 @@ import Testing
 
   @Test(.enabled(if: missing.isEmpty, "not installed: \(missing.joined(separator: ", "))"))
   func sitting() async throws {
+    // On a busy machine keys that are sent to a window may come before it takes them. Then there was no sitting to judge.
+    for _ in 0..<2 where try await sits(mayLoseKeys: true) { return }
+    _ = try await sits(mayLoseKeys: false)
+  }
+
+  /// One sitting. False when keys were lost in it, and may be: then nothing is judged.
+  private func sits(mayLoseKeys: Bool) async throws -> Bool {
     let sitting = try Sitting(draftName: "draft.md")
     let folder = sitting.home.appendingPathComponent("record")
     let surroundings = try Self.prepare(sitting, folder)
@@ -34,8 +41,9 @@ import Testing
     try Self.keepPictures(of: folder)
 
     let missed = try? String(contentsOf: folder.appendingPathComponent("missed"), encoding: .utf8)
-    #expect(missed == nil)
     let expected = original.replacingOccurrences(of: Self.typedAfter, with: Self.typedAfter + Self.typed)
+    if mayLoseKeys, try missed != nil || sitting.text() != expected { return false }
+    #expect(missed == nil)
     #expect(try sitting.text() == expected, "the typing changes nothing else")
 
     let client = try Recording(folder.appendingPathComponent("client"))
@@ -54,6 +62,7 @@ import Testing
     #expect(definitions.contains { $0.contains("plan.md") }, "the driver has seen the plan on the screen besides")
     #expect(client.messages.contains { $0["method"] as? String == "exit" })
     #expect(try await sitting.lingering() == [])
+    return true
   }
 
   /// The shipped settings in place, and a `hegao` that records both sides and hands them on.

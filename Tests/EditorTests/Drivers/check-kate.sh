@@ -74,9 +74,9 @@ if await 'the question whether the server may run' window 'LSP server start'; th
   xdotool key ctrl+Page_Up
   await 'the draft again' window 'draft'
   # Line 41 has a character outside the Basic Multilingual Plane in it.
-  xdotool key ctrl+g sleep 0.3 type 41
-  xdotool key Return End
-  xdotool type --delay 40 "$TYPED"
+  xdotool key ctrl+g sleep 1 type --delay 100 41
+  xdotool key Return sleep 0.5 key End sleep 0.3
+  xdotool type --delay 120 "$TYPED"
   await 'the finding on the typed figure' said '104\.6%'
   picture typed
   xdotool key ctrl+s

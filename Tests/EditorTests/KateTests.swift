@@ -18,15 +18,24 @@ import Testing
 
   @Test(.enabled(if: missing.isEmpty, "not installed: \(missing.joined(separator: ", "))"))
   func sitting() async throws {
-    // On a busy machine keys that are sent to a window may come before it takes them. Then there was no sitting to judge.
-    for _ in 0..<3 where try await sits() { return }
-    withKnownIssue("a machine too busy for a person at Kate", isIntermittent: true) {
-      Issue.record("keys were lost in three sittings; nothing was judged")
+    // On a busy machine keys that are sent to a window may come before it takes them: then it is tried again. The last sitting is judged
+    // whatever came of it, and only a machine that is overloaded is an excuse.
+    for _ in 0..<2 where try await sits(mayBeTriedAgain: true) { return }
+    try await withKnownIssue("a machine too busy for a person at Kate", isIntermittent: true) {
+      _ = try await sits(mayBeTriedAgain: false)
+    } when: {
+      Self.isOverloaded
     }
   }
 
-  /// One sitting. False when keys were lost in it: then nothing is judged.
-  private func sits() async throws -> Bool {
+  /// True when more than twice as much wants to run as there are processors for.
+  private static var isOverloaded: Bool {
+    var load = [0.0]
+    return getloadavg(&load, 1) == 1 && load[0] > Double(2 * ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// One sitting. False when a step of it was missed, and it may be tried again: then nothing is judged.
+  private func sits(mayBeTriedAgain: Bool) async throws -> Bool {
     let sitting = try Sitting(draftName: "draft.md")
     let folder = sitting.home.appendingPathComponent("record")
     let surroundings = try Self.prepare(sitting, folder)
@@ -44,7 +53,9 @@ import Testing
 
     let missed = try? String(contentsOf: folder.appendingPathComponent("missed"), encoding: .utf8)
     let expected = original.replacingOccurrences(of: Self.typedAfter, with: Self.typedAfter + Self.typed)
-    if try missed != nil || sitting.text() != expected { return false }
+    if mayBeTriedAgain, try missed != nil || sitting.text() != expected { return false }
+    #expect(missed == nil)
+    #expect(try sitting.text() == expected, "the typing changes nothing else")
 
     let client = try Recording(folder.appendingPathComponent("client"))
     let server = try Recording(folder.appendingPathComponent("server"))

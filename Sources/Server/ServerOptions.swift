@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// What a caller decides about a server before it runs.
 package struct ServerOptions: Sendable {
   /// The version that `initialize` reports in `serverInfo`.
@@ -11,6 +13,8 @@ package struct ServerOptions: Sendable {
   /// A work on more documents than this is worth telling how far it is: below, it is over before a person could read it.
   package var progressDocuments = 50
   package var features = FeatureSource()
+  /// How much may be sent at once, and may wait on either side.
+  package var limits = FrameLimits()
   /// Keeps the conversation; nil in ordinary use.
   package var recorder: ConversationRecorder?
 

@@ -15,6 +15,9 @@ public struct FoldedText: Sendable {
     /// One more than scalars: the piece's length at the end.
     let offsets: UnsafeMutablePointer<Int32>
     let capacity: Int
+    #if DEBUG
+      let tally = ReadingTally.current
+    #endif
 
     init(capacity: Int) {
       self.capacity = capacity
@@ -80,6 +83,9 @@ public struct FoldedText: Sendable {
       i += length
     }
     storage.offsets[count] = Int32(truncatingIfNeeded: source.count)
+    #if DEBUG
+      storage.tally?.count(count)
+    #endif
     return count
   }
 
@@ -121,8 +127,15 @@ public struct FoldedText: Sendable {
   package func byteRange(_ range: Range<Int>) -> TextRange { offset(range.lowerBound)..<offset(range.upperBound) }
 
   /// The scalar at an index, or 0 outside the piece.
-  @inlinable @inline(__always)
-  public subscript(index: Int) -> UInt32 { UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0 }
+  #if DEBUG
+    public subscript(index: Int) -> UInt32 {
+      storage.tally?.count(1)
+      return UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
+    }
+  #else
+    @inlinable @inline(__always)
+    public subscript(index: Int) -> UInt32 { UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0 }
+  #endif
 
   /// The folded text of a range.
   package func string(_ range: Range<Int>) -> String {

@@ -86,7 +86,7 @@ package struct Figure: Sendable, Hashable {
   /// The numbers of a ratio a:b:c, or empty.
   package var terms: [Rational] = []
   /// The unit without its scale: 元, 件, %; empty where none is written.
-  package var unit: String
+  package var unit: UnitName
   /// True when the numeral is Chinese.
   package var isHan: Bool
   /// The noun phrase that it measures, folded: 受理行政复议申请.

@@ -9,7 +9,7 @@ extension FigureLexer {
     let digitsEnd = numeral.digits.upperBound
     let before = text[begin - 1]
     let after = text[digitsEnd]
-    if spans.isName.indices.contains(begin), spans.isName[begin] { return true }
+    if spans.isName(begin) { return true }
     if before == Mark.tortoiseOpen || before == Mark.tortoiseClose || after == Mark.tortoiseClose { return true }
     if ScalarClass.isLetter(before) || before == 0x2B || after == 0x2B || before == 0x5F { return true }
     // #3, @8, /2 and the note marks [4].

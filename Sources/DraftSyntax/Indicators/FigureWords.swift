@@ -208,7 +208,7 @@ extension FigureWords {
   package func timeNaming(of index: Int) -> TimeNaming {
     let figure = figures[index]
     let before = periods.filter {
-      Int(spans.sentence[$0.range.lowerBound]) == figure.sentence
+      spans.sentence(at: $0.range.lowerBound) == figure.sentence
         && $0.range.upperBound <= figure.scalarRange.lowerBound
     }
     let isByYear = before.contains {

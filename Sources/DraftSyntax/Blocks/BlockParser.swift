@@ -113,7 +113,7 @@ enum BlockParser {
       return !range.contains { text[$0] == Mark.fullStop }
     }
     // 首页 > 政务公开 > 计划总结
-    return range.count <= 80 && range.filter { text[$0] == 0x3E }.count >= 2
+    return range.count <= 80 && range.count { text[$0] == 0x3E } >= 2
   }
 
   private static func isBullet(_ c: UInt32) -> Bool {

@@ -89,8 +89,10 @@ package struct Figure: Sendable, Hashable {
   package var unit: UnitName
   /// True when the numeral is Chinese.
   package var isHan: Bool
-  /// The noun phrase that it measures, folded: 受理行政复议申请.
-  package var indicator: String = ""
+  /// The noun phrase that it measures, as folded scalars: 受理行政复议申请.
+  package var indicatorScalars: [UInt32] = []
+  /// The same as text.
+  package var indicator: String { FoldedText.string(of: indicatorScalars) }
 
   /// For changes: which way the words go.
   package var direction: Relation.Direction = .unsaid

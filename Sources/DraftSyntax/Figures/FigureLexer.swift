@@ -56,7 +56,8 @@ struct FigureLexer {
       add(kind: .date, numeral, end: date)
       return date
     }
-    if isIdentifier(numeral) {
+    let unit = unit(at: end)
+    if isIdentifier(numeral, unit) {
       var stop = numeral.digits.upperBound
       while ScalarClass.isDigit(text[stop]) || ScalarClass.isLetter(text[stop]) { stop += 1 }
       add(kind: .identifier, numeralRange: numeral.digits, end: max(stop, numeral.digits.upperBound))
@@ -64,11 +65,10 @@ struct FigureLexer {
     }
     if text[index - 1] == 0x7B2C {
       // 第8条, 第35项.
-      let unit = unit(at: end)
       add(kind: .ordinal, numeral, end: unit?.end ?? end)
       return unit?.end ?? end
     }
-    return addQuantity(numeral)
+    return addQuantity(numeral, unit)
   }
 
   /// A year, month, day, quarter or time of day: where it ends, or nil.
@@ -147,7 +147,7 @@ struct FigureLexer {
       return end + 1
     }
     guard let unit = unit(at: end), isHanCount(numeral, unit: unit) else { return end }
-    return addQuantity(numeral)
+    return addQuantity(numeral, unit)
   }
 
   /// 百分之三点二, 千分之五, 三分之二: where it ends, or nil.
@@ -291,9 +291,10 @@ struct FigureLexer {
 
   // MARK: Making figures
 
-  private mutating func addQuantity(_ numeral: Numeral) -> Int {
+  /// - Parameter unit: What stands behind the numeral.
+  private mutating func addQuantity(_ numeral: Numeral, _ unit: Unit?) -> Int {
     let end = numeral.range.upperBound
-    guard let unit = unit(at: end) else {
+    guard let unit else {
       // 已办结31, : a number whose unit was lost still counts something.
       add(kind: .count, numeral, end: end)
       return end
@@ -341,10 +342,10 @@ struct FigureLexer {
     // A date before a figure belongs to its words: 由2022年的82.5%提升到…
     var previousEnd = start
     var dates: [Range<Int>] = []
+    let reader = PhraseReader(text: text, spans: spans)
     for i in figures.indices {
       let nextStart = i + 1 < figures.count ? figures[i + 1].scalarRange.lowerBound : text.count
-      PhraseReader(text: text, spans: spans).read(
-        &figures[i], notBefore: previousEnd, notAfter: nextStart, dates: dates)
+      reader.read(&figures[i], notBefore: previousEnd, notAfter: nextStart, dates: dates)
       if figures[i].kind == .date {
         dates.append(figures[i].scalarRange)
       } else {

@@ -21,7 +21,7 @@ struct PhraseReader {
     words.reserveCapacity(stem.count + figure.tail.count)
     appendWords(stem, without: dates, to: &words)
     if let noun = tailNoun(figure) { appendWords(noun, without: [], to: &words) }
-    figure.indicator = FoldedText.string(of: words)
+    figure.indicatorScalars = words
     figure.role = role(of: figure, stem: stem)
     figure.direction = direction(stem: stem)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: stem)
@@ -49,7 +49,7 @@ struct PhraseReader {
 
   /// Reads a figure of a 分别 list again, with the name that its place in the list gives it.
   func rename(_ figure: inout Figure, as name: Range<Int>) {
-    figure.indicator = FoldedText.string(of: text.scalars(name).filter { $0 != Mark.space })
+    figure.indicatorScalars = text.scalars(name).filter { $0 != Mark.space }
     figure.role = role(of: figure, stem: name)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: name)
   }

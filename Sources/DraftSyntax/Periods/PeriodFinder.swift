@@ -9,10 +9,11 @@ struct PeriodFinder {
   static func mentions(in text: FoldedText, spans: Spans) -> [PeriodMention] {
     let finder = PeriodFinder(text: text, spans: spans)
     let reader = PeriodReader(text)
+    let starters = PeriodReader.starters
     var mentions: [PeriodMention] = []
     var i = 0
     while i < text.count {
-      guard PeriodReader.mayBegin(with: text[i]), !spans.isName(i), var mention = reader.mention(at: i) else {
+      guard starters.mayBegin(with: text[i]), !spans.isName(i), var mention = reader.mention(at: i) else {
         i += 1
         continue
       }

@@ -19,7 +19,7 @@ package struct PeriodReader {
 
   /// False for nearly every character: no period begins with it.
   static func mayBegin(with scalar: UInt32) -> Bool {
-    ScalarClass.isDigit(scalar) || starters.mayBegin(with: scalar)
+    starters.mayBegin(with: scalar)
   }
 
   /// True for digits with nothing behind them that makes a period of them: no 年, 月, 季, 至 and no dash.
@@ -236,10 +236,10 @@ package struct PeriodReader {
     return i
   }
 
-  /// Everything that a period may begin with, digits apart.
-  private static let starters = WordTable(
+  /// Everything that a period may begin with.
+  static let starters = WordTable(
     ["period-yearagosame", "period-lastyear", "period-thisyear", "period-open"].flatMap { Vocabulary.lists[$0] ?? [] }
-      + ["上半年", "下半年", "全年", "首季度", "前", "第", "近"] + "〇零一二三四五六七八九十百千万亿两".map { String($0) })
+      + ["上半年", "下半年", "全年", "首季度", "前", "第", "近"] + "0123456789〇零一二三四五六七八九十百千万亿两".map { String($0) })
 
   private static let since = scalars("以来")
   private static let until = WordTable(["截至", "截止", "截止到", "截至到"])

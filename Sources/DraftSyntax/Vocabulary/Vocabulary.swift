@@ -68,7 +68,7 @@ package enum Vocabulary {
   package static let standing = table("standing")
   package static let citations = table("citations")
   static let durationNames = table("durationnames")
-  static let hotlines = Set(lists["hotlines"] ?? [])
+  static let hotlines = table("hotlines")
   package static let planKinds = table("plankinds")
   package static let notPlans = table("notplans")
   package static let regulations = table("regulations")

@@ -98,7 +98,7 @@ package struct FigureWords: Sendable {
   }
 
   private func bracketEnding(at end: Int) -> Range<Int>? {
-    let number = Int(spans.bracket[end - 1])
+    let number = spans.bracket(at: end - 1)
     guard number >= 0, spans.brackets[number].upperBound == end else { return nil }
     let bracket = spans.brackets[number]
     let holdsMark = bracket.dropFirst().dropLast().contains {
@@ -120,9 +120,9 @@ package struct FigureWords: Sendable {
     let isListed =
       text.firstIndex(of: RespectiveLists.respectively, in: figure.lead) != nil || figure.lead.isEmpty
       || figure.lead.allSatisfy { [0x548C, 0x4E0E, Mark.enumeration, Mark.comma, Mark.space].contains(text[$0]) }
-    guard isListed, !figure.indicator.isEmpty, figure.sentence < spans.sentences.count,
+    guard isListed, !figure.indicatorScalars.isEmpty, figure.sentence < spans.sentences.count,
       text.firstIndex(of: RespectiveLists.respectively, in: spans.sentences[figure.sentence]) != nil,
-      text.firstIndex(of: FoldedText(figure.indicator).scalars, in: spans.sentences[figure.sentence]) != nil
+      text.firstIndex(of: figure.indicatorScalars, in: spans.sentences[figure.sentence]) != nil
     else { return nil }
     return figure.indicator
   }
@@ -144,7 +144,7 @@ package struct FigureWords: Sendable {
     var next = own.upperBound
     while text[next] == Mark.space { next += 1 }
     if text[next] == Mark.open {
-      let bracket = spans.brackets[Int(spans.bracket[next])]
+      let bracket = spans.brackets[spans.bracket(at: next)]
       if Vocabulary.citations.occurs(in: text, bracket) { return own.lowerBound..<bracket.upperBound }
     }
     return own
@@ -213,7 +213,7 @@ extension FigureWords {
     let figure = figures[index]
     let end = periods.partitioningIndex { $0.range.upperBound > figure.scalarRange.lowerBound }
     let before = periods[..<end].suffix(FigureWords.reach).filter {
-      Int(spans.sentence[$0.range.lowerBound]) == figure.sentence
+      spans.sentence(at: $0.range.lowerBound) == figure.sentence
     }
     let isByYear = before.contains {
       if case .absolute = $0.time { return true }

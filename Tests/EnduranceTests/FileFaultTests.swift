@@ -6,7 +6,7 @@ import Testing
 
 /// Files that are not what they seem, or do not stay. Whatever cannot be read is named, and what can be read is checked.
 @Suite("what lies in a workspace") struct FileFaultTests {
-  private static let wrong = "# 情况报告\n\n受理投诉250件，办结240件，办结率95%。\n"
+  private static let wrong = "# 情况报告\n\n受理投诉250件，办结240件，办结率90%。\n"
 
   /// A folder with a draft and all that is no draft.
   private func trouble() throws -> ScratchFolder {

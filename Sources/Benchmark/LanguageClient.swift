@@ -58,6 +58,8 @@ package final class LanguageClient {
   private var reader: FrameReader
   private var nextID = 0
   private var hasEnded = false
+  /// The content parts of all messages that came, together.
+  private(set) var receivedBytes = 0
   /// How many requests were answered with an error.
   private(set) var errorAnswers = 0
   /// The version of each document whose findings came last.
@@ -110,6 +112,7 @@ package final class LanguageClient {
   func receive() throws(BenchmarkError) -> (message: Message, at: ContinuousClock.Instant) {
     guard case .body(let body) = reader.next() else { throw BenchmarkError(message: "the server does not answer") }
     let now = clock.now
+    receivedBytes += body.count
     guard let message = try? JSONDecoder().decode(Message.self, from: Data(body)) else {
       throw BenchmarkError(message: "the server sent what is no message")
     }

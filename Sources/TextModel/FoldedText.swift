@@ -157,7 +157,7 @@ public struct FoldedText: Sendable {
     func count(looks: Int) { storage.tally?.count(looks) }
   #else
     @inlinable @inline(__always)
-    @usableFromInline func count(looks: Int) {}
+    func count(looks: Int) {}
   #endif
 
   /// The scalar at an index, or 0 outside the piece.

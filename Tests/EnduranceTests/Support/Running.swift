@@ -5,8 +5,9 @@ import Testing
 
 /// The built program, run where things go wrong.
 enum Running {
-  /// The executable that was built together with this test bundle.
+  /// The executable that was built together with this test bundle, or another one that `HEGAO_PROGRAM` names.
   static let hegao: String = {
+    if let path = ProcessInfo.processInfo.environment["HEGAO_PROGRAM"] { return path }
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.executableURL
     let folder = (bundle ?? URL(filePath: CommandLine.arguments[0])).deletingLastPathComponent()
     return folder.appending(path: "hegao").path
@@ -113,6 +114,15 @@ extension LanguageClient {
 }
 
 extension Running {
+  /// The processor time that a process has used, in ticks of the kernel (proc_pid_stat(5), fields 14 and 15); nil where it is not known.
+  static func processorTime(of process: Int32) -> Int? {
+    guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let name = stat.lastIndex(of: ")")
+    else { return nil }
+    let fields = stat[name...].split(separator: " ")
+    return fields.count > 13 ? (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0) : nil
+  }
+
   /// Runs another program; its status.
   static func run(_ path: String, _ arguments: String...) -> Int32? {
     (try? ChildProcess(path, arguments))?.wait().status

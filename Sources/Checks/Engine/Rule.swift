@@ -26,6 +26,12 @@ package protocol EvidenceRule: Rule {
   static func findings(in figures: EvidenceFacts) -> [Finding]
 }
 
+/// A rule that looks at the measures which one block names.
+package protocol ReferenceRule: Rule {
+  /// The findings of a block; their ranges are bytes of the block.
+  static func findings(in references: ReferenceFacts) -> [Finding]
+}
+
 /// A rule that looks at the waivers once it is known what they silenced.
 package protocol WaiverRule: Rule {
   /// The findings of a waiver in a draft; their ranges are bytes of the document.

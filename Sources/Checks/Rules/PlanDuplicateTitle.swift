@@ -30,7 +30,8 @@ enum PlanDuplicateTitle: DocumentRule {
   static func findings(in context: CheckContext) -> [Finding] {
     var seen: Set<String> = []
     var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
+    for index in context.draft.namingBlocks {
+      let block = context.draft.blocks[index]
       for title in block.titles where !title.isNested {
         let plans = context.titles.plans(titled: title.key).filter { $0.document != context.document }
         guard plans.count > 1, seen.insert(title.key.whole).inserted else { continue }

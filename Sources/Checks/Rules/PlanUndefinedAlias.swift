@@ -32,7 +32,8 @@ enum PlanUndefinedAlias: DocumentRule {
     var seen: Set<TitleKey> = []
     var earlier: [(title: TitleMention, block: Int)] = []
     var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
+    for index in context.draft.namingBlocks {
+      let block = context.draft.blocks[index]
       for title in block.titles {
         defer { earlier.append((title, index)) }
         guard !title.isNested, !title.isQualified, isShortName(title), !context.titles.knows(title.key),

@@ -36,7 +36,8 @@ enum PlanUnknown: DocumentRule {
     let aliases = context.aliases
     var seen: Set<TitleKey> = []
     var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
+    for index in context.draft.namingBlocks {
+      let block = context.draft.blocks[index]
       for title in block.titles where !title.isNested && namesPlan(title.key) {
         guard !context.titles.isConfigured(title.key), context.titles.plans(titled: title.key).isEmpty,
           context.titles.plan(for: title.key) == nil, context.titles.editions(of: title.key).isEmpty,

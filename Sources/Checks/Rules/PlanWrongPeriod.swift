@@ -34,7 +34,8 @@ enum PlanWrongPeriod: DocumentRule {
     let year = context.draft.year
     guard year > 0 else { return [] }
     var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
+    for index in context.draft.namingBlocks {
+      let block = context.draft.blocks[index]
       for title in block.titles where title.isCarriedOut {
         guard let plan = context.titles.plan(for: title.key), plan.document != context.document,
           let period = plan.imprint.period, period.count > 1 || plan.titleKey.period != nil, !period.contains(year),

@@ -4,7 +4,7 @@ import TextModel
 
 /// `plan-unclosed-title`: 《 without 》, or 》 without 《.
 enum PlanUnclosedTitle: DocumentRule {
-  static let facets: DocumentFacets = [.titles, .text]
+  static let facets: DocumentFacets = .titles
 
   static let description = RuleDescription(
     id: "plan-unclosed-title", group: .plan, severity: .warning, since: "0.1.0",

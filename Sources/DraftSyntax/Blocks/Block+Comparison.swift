@@ -17,11 +17,12 @@ extension Block {
     }
   }
 
-  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks.
+  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks. Where a title lost a bracket,
+  /// the words around it count too, so nothing is the same there.
   package static func haveSameTitles(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
     alike(old.filter(\.namesDocuments), new.filter(\.namesDocuments)) {
-      $0.titles == $1.titles && $0.titleProblems == $1.titleProblems && $0.bareReferences == $1.bareReferences
-        && $0.bareAliases == $1.bareAliases
+      $0.titles == $1.titles && $0.titleProblems.isEmpty && $1.titleProblems.isEmpty
+        && $0.bareReferences == $1.bareReferences && $0.bareAliases == $1.bareAliases
     }
   }
 

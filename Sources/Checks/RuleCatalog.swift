@@ -24,6 +24,13 @@ package enum RuleCatalog {
     PlanAmbiguousMeasure.self,
   ]
 
+  static let titleRules: [any TitleRule.Type] = [
+    PlanUndefinedAlias.self,
+    PlanDuplicateTitle.self,
+    PlanUnknown.self,
+    PlanWrongPeriod.self,
+  ]
+
   static let documentRules: [any DocumentRule.Type] = [
     OutlineGap.self,
     OutlineRepeat.self,
@@ -31,13 +38,9 @@ package enum RuleCatalog {
     FigureInconsistent.self,
     PercentLastYearMismatch.self,
     PlanUnclosedTitle.self,
-    PlanUndefinedAlias.self,
     PlanMisspeltTitle.self,
-    PlanDuplicateTitle.self,
     PlanAliasRedefined.self,
     PlanAliasUnused.self,
-    PlanUnknown.self,
-    PlanWrongPeriod.self,
     FigureLedgerMismatch.self,
     LedgerBadRow.self,
     TextInvalidEncoding.self,

@@ -18,7 +18,7 @@ struct DocumentLook: Sendable {
   let outcome: Suppression.Outcome
   private let inputs: Inputs
   private let blocks: BlockLook
-  /// The findings of ``RuleCatalog/referenceRules``, in bytes of the document.
+  /// The findings of ``RuleCatalog/referenceRules`` and ``RuleCatalog/titleRules``, in bytes of the document.
   private let byReference: [Finding]
   /// The findings of each of ``RuleCatalog/documentRules``, in bytes of the document.
   private let byRule: [[Finding]]
@@ -45,7 +45,7 @@ struct DocumentLook: Sendable {
       byReference = kept
     } else {
       guard let look = context.memory.referenceLook(at: context, isCancelled: isCancelled) else { return nil }
-      byReference = look.findings
+      byReference = look.findings + look.titleFindings(in: context)
     }
     var byRule: [[Finding]] = []
     for (at, rule) in RuleCatalog.documentRules.enumerated() {

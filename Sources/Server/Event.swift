@@ -20,4 +20,12 @@ enum Event: Sendable {
   case scanned(WorkspaceID, serial: Int, DiskScan.Result)
   /// The process named by `processId` is gone.
   case parentGone
+
+  /// How much waits to be sent with it.
+  var byteCount: Int {
+    switch self {
+    case .answered(_, .success(let json)): json.count
+    default: 0
+    }
+  }
 }

@@ -7,6 +7,9 @@ import JSONRPC
 final class Worker: Sendable {
   typealias Job = @Sendable () -> Event
 
+  /// While more results than this wait for the loop, which may be waiting for a client that does not read, no further job is begun.
+  private static let mostWaitingBytes = 64 << 20
+
   private let jobs = BlockingQueue<Job>()
   private let events: BlockingQueue<Event>
 
@@ -21,7 +24,7 @@ final class Worker: Sendable {
   func stop() { jobs.close() }
 
   private func run() {
-    while let event = runNext() { events.push(event) }
+    while let event = runNext() { events.push(event, bytes: event.byteCount, limit: Worker.mostWaitingBytes) }
   }
 
   private func runNext() -> Event? {

@@ -146,6 +146,8 @@ struct JSONScanner {
   private mutating func scanString() throws(Failure) {
     i += 1
     while i < bytes.count {
+      skipHan()
+      guard i < bytes.count else { break }
       let byte = bytes[i]
       if byte == UInt8(ascii: "\"") {
         i += 1
@@ -163,6 +165,18 @@ struct JSONScanner {
       }
     }
     throw failure("a string without end")
+  }
+
+  /// Passes over what most of a draft is: sequences of three bytes that no look at their second one can show to be broken.
+  private mutating func skipHan() {
+    let raw = UnsafeRawBufferPointer(bytes)
+    while i + 4 <= raw.count {
+      let lead = bytes[i]
+      guard lead != 0xE0, lead != 0xED else { return }
+      let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
+      guard four & 0xC0C0F0 == 0x8080E0 else { return }
+      i += 3
+    }
   }
 
   private mutating func scanEscape() throws(Failure) {
@@ -189,22 +203,21 @@ struct JSONScanner {
   private mutating func scanHex() throws(Failure) -> Int {
     var value = 0
     for _ in 0..<4 {
-      guard let byte = peek, let digit = JSONScanner.hexDigit(byte) else {
-        throw failure("four hex digits are expected")
-      }
+      let digit = i < bytes.count ? JSONScanner.hexDigit(bytes[i]) : -1
+      guard digit >= 0 else { throw failure("four hex digits are expected") }
       value = value << 4 | digit
       i += 1
     }
     return value
   }
 
-  private static func hexDigit(_ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x30...0x39: Int(byte) - 0x30
-    case 0x41...0x46: Int(byte) - 0x37
-    case 0x61...0x66: Int(byte) - 0x57
-    default: nil
-    }
+  /// -1 for what is no digit.
+  @inline(__always)
+  private static func hexDigit(_ byte: UInt8) -> Int {
+    let decimal = byte &- 0x30
+    if decimal < 10 { return Int(decimal) }
+    let letter = (byte | 0x20) &- 0x61
+    return letter < 6 ? Int(letter) + 10 : -1
   }
 
   // MARK: - Bytes

@@ -146,8 +146,6 @@ struct JSONScanner {
   private mutating func scanString() throws(Failure) {
     i += 1
     while i < bytes.count {
-      skipHan()
-      guard i < bytes.count else { break }
       let byte = bytes[i]
       if byte == UInt8(ascii: "\"") {
         i += 1
@@ -159,6 +157,9 @@ struct JSONScanner {
       } else if byte < 0x80 {
         i += 1
       } else {
+        let before = i
+        skipHan()
+        if i > before { continue }
         let length = UTF8Sequence.length(at: i, in: bytes)
         if length == 0 { throw Failure(offset: i, reason: "broken UTF-8", isBrokenUTF8: true) }
         i += length
@@ -201,14 +202,17 @@ struct JSONScanner {
   }
 
   private mutating func scanHex() throws(Failure) -> Int {
-    var value = 0
-    for _ in 0..<4 {
-      let digit = i < bytes.count ? JSONScanner.hexDigit(bytes[i]) : -1
-      guard digit >= 0 else { throw failure("four hex digits are expected") }
-      value = value << 4 | digit
-      i += 1
+    if i + 4 <= bytes.count {
+      let value =
+        JSONScanner.hexDigit(bytes[i]) << 12 | JSONScanner.hexDigit(bytes[i + 1]) << 8
+        | JSONScanner.hexDigit(bytes[i + 2]) << 4 | JSONScanner.hexDigit(bytes[i + 3])
+      if value >= 0 {
+        i += 4
+        return value
+      }
     }
-    return value
+    while i < bytes.count, JSONScanner.hexDigit(bytes[i]) >= 0 { i += 1 }
+    throw failure("four hex digits are expected")
   }
 
   /// -1 for what is no digit.

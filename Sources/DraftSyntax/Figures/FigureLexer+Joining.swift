@@ -6,6 +6,8 @@ extension FigureLexer {
   /// Joins 60%～70% and 2—3次 into one figure, and 11.6∶45.2∶43.2 into a ratio.
   mutating func joinRangesAndRatios() {
     var joined: [Figure] = []
+    // They are kept as long as the document is open: no room more than they need.
+    joined.reserveCapacity(figures.count)
     for figure in figures {
       guard var last = joined.last, figure.kind.isCheckable, last.kind.isCheckable else {
         joined.append(figure)

@@ -101,9 +101,9 @@ package struct JSONCursor {
   package mutating func string() throws(Unusual) -> String {
     try expect(UInt8(ascii: "\""))
     let start = i
-    try skipString()
+    let hasEscapes = try skipString()
     let content = UnsafeBufferPointer(rebasing: bytes[start..<i - 1])
-    if JSONCursor.plainLength(of: content, from: 0) == content.count { return String(decoding: content, as: UTF8.self) }
+    guard hasEscapes else { return String(decoding: content, as: UTF8.self) }
     var isUsual = true
     // No escape is shorter than what it stands for.
     let text = String(unsafeUninitializedCapacity: content.count) { target in
@@ -117,19 +117,27 @@ package struct JSONCursor {
     return text
   }
 
-  /// Moves from behind the opening quotation mark behind the closing one.
-  private mutating func skipString() throws(Unusual) {
+  /// Moves from behind the opening quotation mark behind the closing one; true when there are escapes between them.
+  @discardableResult
+  private mutating func skipString() throws(Unusual) -> Bool {
+    var hasEscapes = false
     while true {
-      i = JSONCursor.plainLength(of: bytes, from: i)
+      i = JSONCursor.plainEnd(of: bytes, from: i)
+      // One escape often follows the other.
+      while i < bytes.count, bytes[i] == UInt8(ascii: "\\") {
+        hasEscapes = true
+        i += i + 1 < bytes.count && bytes[i + 1] == UInt8(ascii: "u") ? 6 : 2
+      }
       guard i < bytes.count else { throw Unusual() }
-      let isEnd = bytes[i] == UInt8(ascii: "\"")
-      i += isEnd ? 1 : 2
-      if isEnd { return }
+      if bytes[i] == UInt8(ascii: "\"") {
+        i += 1
+        return hasEscapes
+      }
     }
   }
 
   /// Where the first quotation mark or backslash at or behind `start` stands; the count where there is none.
-  private static func plainLength(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var i = start
     let raw = UnsafeRawBufferPointer(bytes)
     while i + 8 <= raw.count {
@@ -152,12 +160,10 @@ package struct JSONCursor {
   ) -> Int? {
     var (i, count) = (0, 0)
     while true {
-      let plain = plainLength(of: source, from: i) - i
-      if plain > 0 {
-        UnsafeMutableBufferPointer(rebasing: target[count...]).baseAddress!.update(
-          from: source.baseAddress! + i, count: plain)
-        count += plain
-        i += plain
+      if i < source.count, source[i] != UInt8(ascii: "\\") {
+        let end = plainEnd(of: source, from: i)
+        count = target[count...].update(fromContentsOf: source[i..<end])
+        i = end
       }
       guard i + 1 < source.count else { return count }
       let escape = source[i + 1]
@@ -196,14 +202,13 @@ package struct JSONCursor {
     return (0xDC00...0xDFFF).contains(second) ? 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00) : nil
   }
 
-  /// Of four digits that are known to be hex digits, and to be there.
+  /// Of four digits that are known to be hex digits, and to be there: all of them at once.
   private static func hexNumber(at i: Int, in source: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var value: UInt32 = 0
-    for k in 0..<4 {
-      let digit = UInt32(source[i + k])
-      value = value << 4 | (digit & 0xF + 9 * (digit >> 6))
-    }
-    return value
+    let digits = UInt32(
+      bigEndian: UnsafeRawBufferPointer(source).loadUnaligned(fromByteOffset: i, as: UInt32.self))
+    // The low half of a letter's byte is nine less than its value, and the bit above 0x40 tells it from a digit.
+    let values = digits & 0x0F0F_0F0F + 9 * (digits >> 6 & 0x0101_0101)
+    return values >> 12 & 0xF000 | values >> 8 & 0xF00 | values >> 4 & 0xF0 | values & 0xF
   }
 
   private static func write(_ scalar: UInt32, into target: UnsafeMutableBufferPointer<UInt8>, at count: Int) -> Int {

@@ -45,26 +45,15 @@ package struct LineIndex: Sendable, Equatable {
     bytes.withUnsafeBufferPointer { buffer in
       var i = range.lowerBound
       let end = range.upperBound
-      let raw = UnsafeRawBufferPointer(buffer)
-      while i < end {
-        // Lines are long: eight bytes at once are passed over where none of them ends one.
-        while i + 8 <= end, LineIndex.holdsNoLineEnd(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) { i += 8 }
-        guard i < end else { break }
-        let byte = buffer[i]
+      while true {
+        i = ByteSearch.first(of: 0x0A, or: 0x0D, in: buffer, i..<end)
+        guard i < end else { return }
         i += 1
-        if byte == 0x0A {
-          starts.append(i)
-        } else if byte == 0x0D {
-          if i < buffer.count, buffer[i] == 0x0A { i += 1 }
-          starts.append(i)
-        }
+        if buffer[i - 1] == 0x0D, i < buffer.count, buffer[i] == 0x0A { i += 1 }
+        starts.append(i)
+        // A line end may reach behind the range.
+        if i >= end { return }
       }
     }
-  }
-
-  /// True when none of eight bytes is LF or CR.
-  private static func holdsNoLineEnd(_ word: UInt64) -> Bool {
-    func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
-    return zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0
   }
 }

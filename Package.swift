@@ -6,6 +6,15 @@ let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .unsafeFlags(["-warnings-as-errors"]),
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  // Types are reached by their metadata and not by their mangled names: the names are resolved by a search through every conformance of the
+  // program, which was more than half of what it did up to the answer to `initialize`.
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
+]
+
+/// With the standard library linked in, everything would be exported for libraries that a program might load, and so be kept. It loads none.
+let program: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -43,7 +52,8 @@ let package = Package(
         "TextModel", "Numerals", "DraftSyntax", "PlanModel", "Checks", "Analysis", "WorkspaceFiles",
         "Server",
       ]),
-    .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+    .executableTarget(
+      name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict, linkerSettings: program),
     room("Benchmark", ["JSONRPC"]),
     // The program that is measured is built with the benchmark.
     .executableTarget(name: "hegao-bench", dependencies: ["Benchmark", "hegao"], swiftSettings: strict),

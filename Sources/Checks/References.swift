@@ -1,5 +1,6 @@
 import DraftSyntax
 import PlanModel
+import Synchronization
 import TextModel
 
 /// A measure that a draft names, with the plan that it means.
@@ -46,9 +47,30 @@ package struct AliasTable: Sendable, RandomAccessCollection {
   }
 }
 
+/// What a draft's own words name, made when a rule first asks for it: seven of them do.
+final class DraftCitations: Sendable {
+  private let madeAliases = Mutex<AliasTable?>(nil)
+  private let madeReferences = Mutex<[ResolvedReference]?>(nil)
+
+  func aliases(_ make: () -> AliasTable) -> AliasTable { DraftCitations.value(of: madeAliases, make) }
+
+  func references(_ make: () -> [ResolvedReference]) -> [ResolvedReference] {
+    DraftCitations.value(of: madeReferences, make)
+  }
+
+  private static func value<Value: Sendable>(of slot: borrowing Mutex<Value?>, _ make: () -> Value) -> Value {
+    if let value = slot.withLock({ $0 }) { return value }
+    let value = make()
+    slot.withLock { $0 = value }
+    return value
+  }
+}
+
 extension CheckContext {
   /// The aliases of the draft in the order of their definitions.
-  package var aliases: AliasTable {
+  package var aliases: AliasTable { citations.aliases { readAliases() } }
+
+  private func readAliases() -> AliasTable {
     var bindings: [AliasBinding] = []
     for (index, block) in draft.blocks.enumerated() where !block.titles.isEmpty || !block.bareAliases.isEmpty {
       let own = block.titles.compactMap { title in title.alias.map { ($0, title) } }
@@ -114,7 +136,9 @@ extension CheckContext {
   ])
 
   /// Every measure that the draft names.
-  package var references: [ResolvedReference] {
+  package var references: [ResolvedReference] { citations.references { readReferences() } }
+
+  private func readReferences() -> [ResolvedReference] {
     let aliases = aliases
     var references: [ResolvedReference] = []
     for index in draft.blocks.indices {

@@ -14,8 +14,9 @@ struct LedgerHeader: Sendable {
 
   /// Nil when the row is no header of a ledger: it must name the indicator and the value.
   init?(_ record: DelimitedRecord) {
+    guard record.cells.count(where: { LedgerHeader.longestName.contains($0.words.utf8.count) }) >= 2 else { return nil }
     let names = record.cells.map { LedgerHeader.normalised($0.words) }
-    guard names.count >= 2, !LedgerHeader.isSheet(names) else { return nil }
+    guard !LedgerHeader.isSheet(names) else { return nil }
     // Empty headers at the end belong to no column.
     count = (names.lastIndex { !$0.isEmpty } ?? 0) + 1
     for (index, name) in names.enumerated() {
@@ -29,6 +30,9 @@ struct LedgerHeader: Sendable {
     }
     guard positions[.indicator] != nil, positions[.value] != nil else { return nil }
   }
+
+  /// In bytes; with the unit that a name may have in brackets. The cells of prose are mostly longer.
+  private static let longestName = 1...60
 
   private static func names(of column: Column) -> Set<String> {
     switch column {

@@ -28,6 +28,17 @@ package struct MeasuringUnit: Sendable, Hashable {
       scaleLength == 0 && Vocabulary.countingUnits.match(folded, at: 0, limit: folded.count) == folded.count
   }
 
+  /// The unit of a figure, which has no scale; nil where none is written.
+  package init?(_ name: UnitName) {
+    guard !name.isEmpty, let unit = MeasuringUnit.written[name] ?? MeasuringUnit(name.text) else { return nil }
+    self = unit
+  }
+
+  /// What drafts write, by its name: each figure of a draft is looked up.
+  private static let written: [UnitName: MeasuringUnit] = Dictionary(
+    Vocabulary.unitNames.compactMap { name in MeasuringUnit(name.text).map { (name, $0) } },
+    uniquingKeysWith: { first, _ in first })
+
   /// What may stand in front of a unit's name: 万元, 亿元, 百万元.
   private static let scaleWords: [(String, Rational)] = [
     ("万亿", 1_000_000_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("十万", 100_000), ("十亿", 1_000_000_000),

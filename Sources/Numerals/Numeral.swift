@@ -45,13 +45,18 @@ package struct Numeral: Sendable, Hashable {
 
   /// One unit of the last digit that is not a zero: 700 gives 100, 1.50万 gives 1000.
   package var significantUnit: Rational {
-    var rest = mantissa
-    var places = decimals
+    // Nearly all fit in 64 bits, where division is many times faster.
+    let zeros = Int64(exactly: mantissa).map(Numeral.trailingZeros) ?? Numeral.trailingZeros(mantissa)
+    return .powerOfTen(zeros - decimals) * scale
+  }
+
+  private static func trailingZeros<Integer: FixedWidthInteger>(_ value: Integer) -> Int {
+    var (rest, zeros) = (value, 0)
     while rest != 0, rest % 10 == 0 {
       rest /= 10
-      places -= 1
+      zeros += 1
     }
-    return .powerOfTen(-places) * scale
+    return zeros
   }
 
   /// True when it has a scale other than one.

@@ -61,14 +61,15 @@ extension NumeralReader {
     var end = index
     while end < limit, ScalarClass.isHanNumeral(text[end]), end - index < 24 { end += 1 }
     guard end > index else { return nil }
-    let digits = (index..<end).compactMap { ScalarClass.hanDigit(text[$0]) }
-    if digits.count == end - index {
-      if digits.count > mostDigits { return nil }
-      // 二〇二四 is read digit by digit; 一三一三七 too, and what follows decides whether that is a figure.
-      return HanInteger(
-        value: digits.reduce(0) { $0 * 10 + Int128($1) }, end: end, trailingScale: nil, isBareRound: false)
+    var value: Int128 = 0
+    for i in index..<end {
+      guard let digit = ScalarClass.hanDigit(text[i]) else { return hanPositional(text, index..<end) }
+      // Those of too many digits are no numbers.
+      if i - index < mostDigits { value = value * 10 + Int128(digit) }
     }
-    return hanPositional(text, index..<end)
+    if end - index > mostDigits { return nil }
+    // 二〇二四 is read digit by digit; 一三一三七 too, and what follows decides whether that is a figure.
+    return HanInteger(value: value, end: end, trailingScale: nil, isBareRound: false)
   }
 
   /// Reads 六百七十, 一亿二千万: units fall within a myriad, myriads fall in the whole.

@@ -23,7 +23,9 @@ package struct Rational: Sendable, Hashable {
   package init(_ value: Int) { self.init(unchecked: Int128(value), 1) }
 
   /// A whole number; ``undefined`` for the least `Int128`, which has no opposite.
-  package init(_ value: Int128) { self.init(value, 1) }
+  package init(_ value: Int128) {
+    self = value == .min ? .undefined : Rational(unchecked: value, 1)
+  }
 
   /// The fraction in lowest terms; ``undefined`` when the denominator is zero.
   package init(_ numerator: Int128, _ denominator: Int128) {
@@ -31,9 +33,18 @@ package struct Rational: Sendable, Hashable {
       self = .undefined
       return
     }
+    if denominator == 1 {
+      self.init(unchecked: numerator, 1)
+      return
+    }
     let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.init(unchecked: sign * (numerator / Int128(divisor)), sign * (denominator / Int128(divisor)))
+    // Divisions in 128 bits are dear, and mostly there is nothing to divide by.
+    if divisor == 1 {
+      self.init(unchecked: sign * numerator, sign * denominator)
+    } else {
+      self.init(unchecked: sign * (numerator / Int128(divisor)), sign * (denominator / Int128(divisor)))
+    }
   }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
@@ -52,6 +63,7 @@ package struct Rational: Sendable, Hashable {
 
   /// Ten to the power of `exponent`, for exponents from -30 to 30; otherwise undefined.
   package static func powerOfTen(_ exponent: Int) -> Rational {
+    if exponent == 0 { return .one }
     guard (-30...30).contains(exponent) else { return .undefined }
     var power: Int128 = 1
     for _ in 0..<abs(exponent) { power *= 10 }
@@ -59,6 +71,10 @@ package struct Rational: Sendable, Hashable {
   }
 
   package static func + (a: Rational, b: Rational) -> Rational {
+    if a.isInteger, b.isInteger {
+      let (sum, overflows) = a.numerator.addingReportingOverflow(b.numerator)
+      return overflows ? .undefined : Rational(sum)
+    }
     let (x, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
     let (y, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
     let (sum, o3) = x.addingReportingOverflow(y)
@@ -88,12 +104,17 @@ package struct Rational: Sendable, Hashable {
   package static func - (a: Rational, b: Rational) -> Rational { a + (-b) }
 
   package static func * (a: Rational, b: Rational) -> Rational {
+    if a.isInteger, b.isInteger {
+      let (product, overflows) = a.numerator.multipliedReportingOverflow(by: b.numerator)
+      return overflows ? .undefined : Rational(product)
+    }
     // Dividing crosswise first keeps the products small.
     let p = Rational(a.numerator, b.denominator)
     let q = Rational(b.numerator, a.denominator)
     let (above, o1) = p.numerator.multipliedReportingOverflow(by: q.numerator)
     let (below, o2) = p.denominator.multipliedReportingOverflow(by: q.denominator)
-    return o1 || o2 ? .undefined : Rational(above, below)
+    // Nothing is left that could cancel.
+    return o1 || o2 || above == .min || below <= 0 ? .undefined : Rational(unchecked: above, below)
   }
 
   package static func / (a: Rational, b: Rational) -> Rational {
@@ -133,6 +154,9 @@ extension Rational {
   /// -1, 0 or 1; nil when either is undefined. Never overflows: the fractions are compared by their continued fractions.
   package static func compare(_ a: Rational, _ b: Rational) -> Int? {
     guard a.isDefined, b.isDefined else { return nil }
+    if a.denominator == b.denominator {
+      return a.numerator < b.numerator ? -1 : a.numerator == b.numerator ? 0 : 1
+    }
     let (x, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
     let (y, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
     if !o1, !o2 { return x < y ? -1 : x == y ? 0 : 1 }

@@ -8,88 +8,112 @@
 /// is caught once, in ``subscript(_:)``. It is public, where `package` is the rule: only what is public and inlinable is inlined into
 /// other modules.
 public struct FoldedText: Sendable {
-  /// Owns the scalars and, behind them, the offsets. Nobody writes once it is made.
+  /// Owns the scalars, their offsets and their traits. Nobody writes once it is made.
   @usableFromInline
   final class Storage: @unchecked Sendable {
     let scalars: UnsafeMutablePointer<UInt32>
     /// One more than scalars: the piece's length at the end.
     let offsets: UnsafeMutablePointer<Int32>
+    let traits: UnsafeMutablePointer<UInt8>
     let capacity: Int
 
+    /// One allocation holds all three.
     init(capacity: Int) {
       self.capacity = capacity
-      scalars = .allocate(capacity: max(1, capacity))
-      offsets = .allocate(capacity: capacity + 1)
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: (2 * capacity + 1) * MemoryLayout<UInt32>.stride + capacity,
+        alignment: MemoryLayout<UInt64>.alignment)
+      scalars = memory.bindMemory(to: UInt32.self, capacity: capacity)
+      let behind = memory + capacity * MemoryLayout<UInt32>.stride
+      offsets = behind.bindMemory(to: Int32.self, capacity: capacity + 1)
+      traits = (behind + (capacity + 1) * MemoryLayout<Int32>.stride).bindMemory(to: UInt8.self, capacity: capacity)
     }
 
-    deinit {
-      scalars.deallocate()
-      offsets.deallocate()
-    }
+    deinit { UnsafeMutableRawPointer(scalars).deallocate() }
   }
 
   private let storage: Storage
   /// Points into the storage, which nobody writes to any more.
   @usableFromInline nonisolated(unsafe) let base: UnsafePointer<UInt32>
+  /// Points into the storage too.
+  @usableFromInline nonisolated(unsafe) let traits: UnsafePointer<UInt8>
   /// How many scalars there are.
   public let count: Int
 
   private init(_ storage: Storage, count: Int) {
     self.storage = storage
     base = UnsafePointer(storage.scalars)
+    traits = UnsafePointer(storage.traits)
     self.count = count
   }
 
-  /// Reads valid UTF-8.
+  /// Reads valid UTF-8. Of a piece that begins or ends inside a scalar, the rest of that scalar is read as something else.
   package init(_ bytes: ArraySlice<UInt8>) {
-    let (storage, count) = bytes.withUnsafeBufferPointer { source in
-      // Mostly three bytes make a scalar, but all may be of one.
-      let storage = Storage(capacity: FoldedText.scalarCount(of: source))
-      return (storage, FoldedText.fold(source, into: storage))
-    }
+    let (storage, count) = bytes.withUnsafeBufferPointer { FoldedText.fold($0) }
     self.init(storage, count: count)
-  }
-
-  private static func scalarCount(of source: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for byte in source where byte & 0xC0 != 0x80 { count += 1 }
-    // A piece that begins or ends inside a scalar is read all the same.
-    return count + 4
-  }
-
-  private static func fold(_ source: UnsafeBufferPointer<UInt8>, into storage: Storage) -> Int {
-    var (i, count) = (0, 0)
-    // The capacity is enough for valid UTF-8; anything else must not be written behind it.
-    while i < source.count, count < storage.capacity {
-      let lead = source[i]
-      storage.offsets[count] = Int32(truncatingIfNeeded: i)
-      let length = min(SourceText.scalarLength(lead: lead), source.count - i)
-      let value: UInt32
-      switch length {
-      case 3:
-        value = UInt32(lead & 0x0F) << 12 | UInt32(source[i + 1] & 0x3F) << 6 | UInt32(source[i + 2] & 0x3F)
-      case 1: value = UInt32(lead)
-      case 2: value = UInt32(lead & 0x1F) << 6 | UInt32(source[i + 1] & 0x3F)
-      default:
-        value =
-          UInt32(lead & 0x07) << 18 | UInt32(source[i + 1] & 0x3F) << 12 | UInt32(source[i + 2] & 0x3F) << 6
-          | UInt32(source[i + 3] & 0x3F)
-      }
-      storage.scalars[count] = FoldedText.fold(value)
-      count += 1
-      i += length
-    }
-    storage.offsets[count] = Int32(truncatingIfNeeded: source.count)
-    return count
   }
 
   package init(_ string: String) {
     var string = string
-    let (storage, count) = string.withUTF8 { source in
-      let storage = Storage(capacity: FoldedText.scalarCount(of: source))
-      return (storage, FoldedText.fold(source, into: storage))
-    }
+    let (storage, count) = string.withUTF8 { FoldedText.fold($0) }
     self.init(storage, count: count)
+  }
+
+  /// Scalars that are folded already.
+  package init(folded scalars: ArraySlice<UInt32>) {
+    let storage = Storage(capacity: scalars.count)
+    let table = ScalarTraits.table
+    var offset: Int32 = 0
+    for (i, value) in scalars.enumerated() {
+      storage.scalars[i] = value
+      storage.offsets[i] = offset
+      storage.traits[i] = value < 0x1_0000 ? table[Int(value)] : 0
+      offset += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
+    }
+    storage.offsets[scalars.count] = offset
+    self.init(storage, count: scalars.count)
+  }
+
+  private static func fold(_ source: UnsafeBufferPointer<UInt8>) -> (Storage, count: Int) {
+    // No more scalars than bytes. What is not written to costs address space only.
+    let storage = Storage(capacity: source.count)
+    guard let bytes = source.baseAddress else {
+      storage.offsets[0] = 0
+      return (storage, 0)
+    }
+    let (scalars, offsets, traits) = (storage.scalars, storage.offsets, storage.traits)
+    let table = ScalarTraits.table
+    let end = source.count
+    var (i, count) = (0, 0)
+    while i < end {
+      let lead = bytes[i]
+      offsets[count] = Int32(truncatingIfNeeded: i)
+      var value = UInt32(lead)
+      // Nearly all are of three bytes or of one.
+      if lead & 0xF0 == 0xE0, i &+ 2 < end {
+        value = (value & 0x0F) << 12 | UInt32(bytes[i &+ 1] & 0x3F) << 6 | UInt32(bytes[i &+ 2] & 0x3F)
+        i &+= 3
+      } else if lead < 0x80 {
+        i &+= 1
+      } else {
+        let length = min(SourceText.scalarLength(lead: lead), end - i)
+        value = longScalar(bytes + i, length)
+        i &+= length
+      }
+      value = FoldedText.fold(value)
+      scalars[count] = value
+      traits[count] = value < 0x1_0000 ? table[Int(value)] : 0
+      count &+= 1
+    }
+    offsets[count] = Int32(truncatingIfNeeded: end)
+    return (storage, count)
+  }
+
+  /// A scalar of two or four bytes, or what there is of one at the end of a piece.
+  private static func longScalar(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    var value = UInt32(bytes[0]) & (length == 1 ? 0xFF : length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for i in 1..<max(1, length) { value = value << 6 | UInt32(bytes[i] & 0x3F) }
+    return value
   }
 
   /// The same piece with spaces in place of some of its bytes, so that nobody reads what stands there; offsets stay.
@@ -97,8 +121,12 @@ public struct FoldedText: Sendable {
     let copy = Storage(capacity: count)
     copy.scalars.update(from: base, count: count)
     copy.offsets.update(from: storage.offsets, count: count + 1)
+    copy.traits.update(from: traits, count: count)
     for range in ranges {
-      for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) { copy.scalars[i] = 0x20 }
+      for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) {
+        copy.scalars[i] = 0x20
+        copy.traits[i] = ScalarTraits.space.rawValue
+      }
     }
     return FoldedText(copy, count: count)
   }
@@ -124,13 +152,81 @@ public struct FoldedText: Sendable {
   @inlinable @inline(__always)
   public subscript(index: Int) -> UInt32 { UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0 }
 
+  /// True when the scalar at an index, which is inside the piece, is of one of the kinds.
+  @inlinable @inline(__always)
+  public func has(_ kinds: ScalarTraits, at index: Int) -> Bool {
+    UInt(bitPattern: index) < UInt(bitPattern: count) && traits[index] & kinds.rawValue != 0
+  }
+
+  /// The index of the first scalar of one of the kinds in `index..<limit`; `limit`, which is at most ``count``, where there is none.
+  @inlinable @inline(__always)
+  public func next(_ kinds: ScalarTraits, from index: Int, limit: Int) -> Int {
+    precondition(index >= 0 && limit <= count)
+    var i = index
+    // Eight scalars at a time: most of a text is of no kind.
+    let pattern = UInt64(kinds.rawValue) &* 0x0101_0101_0101_0101
+    while i &+ 8 <= limit {
+      let found = UnsafeRawPointer(traits + i).loadUnaligned(as: UInt64.self).littleEndian & pattern
+      if found != 0 { return i &+ found.trailingZeroBitCount >> 3 }
+      i &+= 8
+    }
+    while i < limit, traits[i] & kinds.rawValue == 0 { i &+= 1 }
+    return max(i, index)
+  }
+
   /// The folded text of a range.
   package func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for i in range.clamped(to: 0..<count) {
-      if let scalar = Unicode.Scalar(base[i]) { text.append(scalar) }
+    let range = range.clamped(to: 0..<count)
+    return FoldedText.string(of: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+
+  /// Folded scalars as text. What is no Unicode scalar is left out.
+  package static func string(of scalars: [UInt32]) -> String { scalars.withUnsafeBufferPointer { string(of: $0) } }
+
+  private static func string(of scalars: UnsafeBufferPointer<UInt32>) -> String {
+    String(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + encodedLength($1) }) { bytes in
+      var end = 0
+      for value in scalars {
+        encode(value) {
+          bytes[end] = $0
+          end += 1
+        }
+      }
+      return end
     }
-    return String(text)
+  }
+
+  /// How many bytes of UTF-8 a scalar takes; 0 for what is no Unicode scalar.
+  package static func encodedLength(_ value: UInt32) -> Int {
+    switch value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0xD800, 0xE000..<0x1_0000: 3
+    case 0x1_0000..<0x11_0000: 4
+    default: 0
+    }
+  }
+
+  /// Writes a scalar as UTF-8, a byte at a time.
+  @inline(__always)
+  package static func encode(_ value: UInt32, _ write: (UInt8) -> Void) {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F) | 0x80 }
+    switch encodedLength(value) {
+    case 1: write(UInt8(value))
+    case 2:
+      write(UInt8(value >> 6) | 0xC0)
+      write(tail(0))
+    case 3:
+      write(UInt8(value >> 12) | 0xE0)
+      write(tail(6))
+      write(tail(0))
+    case 4:
+      write(UInt8(value >> 18) | 0xF0)
+      write(tail(12))
+      write(tail(6))
+      write(tail(0))
+    default: break
+    }
   }
 
   package var string: String { string(0..<count) }
@@ -175,8 +271,8 @@ extension FoldedText {
 
   /// Where a run of scalars first stands in a range.
   package func firstIndex(of word: [UInt32], in range: Range<Int>) -> Int? {
-    guard !word.isEmpty, range.count >= word.count else { return nil }
-    for i in range.lowerBound...range.upperBound - word.count where has(word, at: i) { return i }
+    guard let first = word.first, range.count >= word.count else { return nil }
+    for i in range.lowerBound...range.upperBound - word.count where self[i] == first && has(word, at: i) { return i }
     return nil
   }
 }

@@ -45,15 +45,14 @@ package struct LineIndex: Sendable, Equatable {
     bytes.withUnsafeBufferPointer { buffer in
       var i = range.lowerBound
       let end = range.upperBound
-      while i < end {
-        let byte = buffer[i]
+      while true {
+        i = ByteSearch.first(of: 0x0A, or: 0x0D, in: buffer, i..<end)
+        guard i < end else { return }
         i += 1
-        if byte == 0x0A {
-          starts.append(i)
-        } else if byte == 0x0D {
-          if i < buffer.count, buffer[i] == 0x0A { i += 1 }
-          starts.append(i)
-        }
+        if buffer[i - 1] == 0x0D, i < buffer.count, buffer[i] == 0x0A { i += 1 }
+        starts.append(i)
+        // A line end may reach behind the range.
+        if i >= end { return }
       }
     }
   }

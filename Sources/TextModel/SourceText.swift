@@ -17,14 +17,11 @@ package struct SourceText: Sendable, Equatable {
 
   /// The text of a file's bytes. Broken UTF-8 is replaced by U+FFFD, one for each maximal broken part.
   package init(decoding raw: [UInt8]) {
-    if String(validating: raw, as: UTF8.self) != nil {
-      bytes = raw
-    } else {
-      bytes = Array(String(decoding: raw, as: UTF8.self).utf8)
-    }
+    let isSound = raw.withUnsafeBufferPointer { UTF8Validation.isValid($0) }
+    bytes = isSound ? raw : Array(String(decoding: raw, as: UTF8.self).utf8)
     lineIndex = LineIndex(bytes)
     // A part cut off after EF or EF BF agrees with the first bytes of U+FFFD; the repair begins where that scalar does.
-    if bytes != raw { firstRepair = scalarStart(at: zip(raw, bytes).prefix { $0 == $1 }.count) }
+    if !isSound { firstRepair = scalarStart(at: zip(raw, bytes).prefix { $0 == $1 }.count) }
   }
 
   package var count: Int { bytes.count }

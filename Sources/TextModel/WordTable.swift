@@ -1,66 +1,138 @@
 /// Words to look for in folded text, found by their first or their last scalar.
 public final class WordTable: Sendable {
-  private let byFirst: [UInt32: [[UInt32]]]
-  private let byLast: [UInt32: [[UInt32]]]
-  /// One bit a scalar of the basic plane: most places of a text begin or end no word, and a bit says so faster than a hash.
-  @usableFromInline let firstBits: [UInt64]
-  private let lastBits: [UInt64]
+  @usableFromInline let byFirst: Heads
+  private let byLast: Heads
+  /// The scalars of all words, one word behind the other. Nobody writes to them.
+  private nonisolated(unsafe) let scalars: UnsafePointer<UInt32>
+
+  /// A word among the scalars of the table.
+  struct Word {
+    var start: Int32
+    var length: Int32
+  }
+
+  /// The scalars that words begin, or end, with: a hash table of open addressing, at most half full. Most places of a text begin and end
+  /// no word, and one look at a slot says so.
+  @usableFromInline
+  final class Heads: Sendable {
+    /// 0 in an empty slot. As many as a power of two.
+    @usableFromInline nonisolated(unsafe) let keys: UnsafePointer<UInt32>
+    @usableFromInline let mask: Int
+    /// Where the words of a slot begin in `words`, one more than there are slots.
+    nonisolated(unsafe) let starts: UnsafePointer<Int32>
+    nonisolated(unsafe) let words: UnsafePointer<Word>
+
+    init(_ groups: [UInt32: [Word]]) {
+      var capacity = 2
+      while capacity < 2 * groups.count { capacity *= 2 }
+      let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+      keys.initialize(repeating: 0, count: capacity)
+      mask = capacity - 1
+      for scalar in groups.keys.sorted() where scalar != 0 {
+        var slot = Heads.slot(scalar, mask)
+        while keys[slot] != 0 { slot = (slot + 1) & mask }
+        keys[slot] = scalar
+      }
+      let starts = UnsafeMutablePointer<Int32>.allocate(capacity: capacity + 1)
+      let words = UnsafeMutablePointer<Word>.allocate(capacity: groups.values.reduce(1) { $0 + $1.count })
+      var count = 0
+      for slot in 0..<capacity {
+        starts[slot] = Int32(count)
+        // Longer words win over shorter ones.
+        for word in (groups[keys[slot]] ?? []).sorted(by: { $0.length > $1.length }) {
+          words[count] = word
+          count += 1
+        }
+      }
+      starts[capacity] = Int32(count)
+      (self.keys, self.starts, self.words) = (UnsafePointer(keys), UnsafePointer(starts), UnsafePointer(words))
+    }
+
+    deinit {
+      keys.deallocate()
+      starts.deallocate()
+      words.deallocate()
+    }
+
+    /// Fibonacci hashing (Knuth, The Art of Computer Programming, vol. 3, 6.4).
+    @inlinable @inline(__always)
+    static func slot(_ scalar: UInt32, _ mask: Int) -> Int { Int((scalar &* 0x9E37_79B9) >> 16) & mask }
+
+    /// The slot of a scalar; nil for one that no word begins, or ends, with.
+    @inlinable @inline(__always)
+    func slot(of scalar: UInt32) -> Int? {
+      var slot = Heads.slot(scalar, mask)
+      while true {
+        let key = keys[slot]
+        if key == 0 { return nil }
+        if key == scalar { return slot }
+        slot = (slot &+ 1) & mask
+      }
+    }
+  }
 
   /// A table of words; longer words win over shorter ones.
   package init(_ words: [String]) {
-    var byFirst: [UInt32: [[UInt32]]] = [:]
-    var byLast: [UInt32: [[UInt32]]] = [:]
-    var firstBits = [UInt64](repeating: 0, count: 1024)
-    var lastBits = firstBits
-    for word in words where !word.isEmpty {
+    var byFirst: [UInt32: [Word]] = [:]
+    var byLast: [UInt32: [Word]] = [:]
+    var all: [UInt32] = []
+    for word in words {
       let scalars = FoldedText(word).scalars
-      let last = scalars[scalars.count - 1]
-      byFirst[scalars[0], default: []].append(scalars)
-      byLast[last, default: []].append(scalars)
-      firstBits[Int(scalars[0] >> 6) & 1023] |= 1 << UInt64(scalars[0] & 63)
-      lastBits[Int(last >> 6) & 1023] |= 1 << UInt64(last & 63)
+      guard let first = scalars.first, let last = scalars.last else { continue }
+      let place = Word(start: Int32(all.count), length: Int32(scalars.count))
+      byFirst[first, default: []].append(place)
+      byLast[last, default: []].append(place)
+      all += scalars
     }
-    // Longer words win over shorter ones.
-    self.byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
-    self.byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
-    self.firstBits = firstBits
-    self.lastBits = lastBits
+    self.byFirst = Heads(byFirst)
+    self.byLast = Heads(byLast)
+    let copy = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, all.count))
+    copy.update(from: all, count: all.count)
+    scalars = UnsafePointer(copy)
   }
+
+  deinit { scalars.deallocate() }
 
   /// A table of words separated by spaces or line ends.
   package convenience init(words: String) { self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init)) }
 
-  /// False when no word begins with the scalar; true for those that do, and for rare scalars of the astral planes.
+  /// False when no word begins with the scalar.
   @inlinable @inline(__always)
-  public func mayBegin(with scalar: UInt32) -> Bool {
-    firstBits[Int(scalar >> 6) & 1023] & 1 << UInt64(scalar & 63) != 0
-  }
+  public func mayBegin(with scalar: UInt32) -> Bool { byFirst.slot(of: scalar) != nil }
+
+  /// False when no word ends with the scalar.
+  package func mayEnd(with scalar: UInt32) -> Bool { byLast.slot(of: scalar) != nil }
 
   /// The length of the longest word that begins at `index` and ends at or before `limit`.
   @inlinable @inline(__always)
   public func match(_ text: FoldedText, at index: Int, limit: Int) -> Int? {
-    index < limit && mayBegin(with: text[index]) ? matchWord(text, at: index, limit: limit) : nil
+    guard index < limit, let slot = byFirst.slot(of: text[index]) else { return nil }
+    return matchWord(slot, text, at: index, limit: limit)
   }
 
   @usableFromInline
-  func matchWord(_ text: FoldedText, at index: Int, limit: Int) -> Int? {
-    guard let words = byFirst[text[index]] else { return nil }
-    for word in words where index + word.count <= limit {
-      if text.has(word, at: index) { return word.count }
+  func matchWord(_ slot: Int, _ text: FoldedText, at index: Int, limit: Int) -> Int? {
+    for place in byFirst.starts[slot]..<byFirst.starts[slot + 1] {
+      let word = byFirst.words[Int(place)]
+      if index + Int(word.length) <= limit, stands(word, in: text, at: index) { return Int(word.length) }
     }
     return nil
   }
 
   /// The length of the longest word that ends at `end` and begins at or after `start`.
   package func matchSuffix(_ text: FoldedText, endingAt end: Int, notBefore start: Int) -> Int? {
-    let last = text[end - 1]
-    guard end > start, lastBits[Int(last >> 6) & 1023] & 1 << UInt64(last & 63) != 0, let words = byLast[last] else {
-      return nil
-    }
-    for word in words where end - word.count >= start {
-      if text.has(word, at: end - word.count) { return word.count }
+    guard end > start, let slot = byLast.slot(of: text[end - 1]) else { return nil }
+    for place in byLast.starts[slot]..<byLast.starts[slot + 1] {
+      let word = byLast.words[Int(place)]
+      if end - Int(word.length) >= start, stands(word, in: text, at: end - Int(word.length)) { return Int(word.length) }
     }
     return nil
+  }
+
+  private func stands(_ word: Word, in text: FoldedText, at index: Int) -> Bool {
+    guard index >= 0, index + Int(word.length) <= text.count else { return false }
+    for i in 0..<Int(word.length) where text.base[index &+ i] != scalars[Int(word.start) &+ i] { return false }
+    return true
   }
 
   /// Where the first word stands in a range.

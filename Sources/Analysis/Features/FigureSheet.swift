@@ -57,7 +57,7 @@ extension Analysis {
         ? figure.value.exactText : context.text.string(in: context.draft.absolute(figure.digits, in: block)),
       interval: figure.kind.isCheckable
         ? [interval.lower?.value.exactText, interval.upper?.value.exactText] : [nil, nil],
-      unit: figure.unit, indicator: figure.indicator, support: evidence.support.name,
+      unit: figure.unit.text, indicator: figure.indicator, support: evidence.support.name,
       supportDetail: evidence.detail(of: figure) { range in
         context.text.string(in: context.draft.absolute(range, in: block))
       })

@@ -2,9 +2,9 @@ import DraftSyntax
 import TextModel
 
 /// The figures of one block with what stands behind them, as an evidence rule sees them.
-package struct EvidenceFacts: Sendable {
+package final class EvidenceFacts: Sendable {
   package let facts: BlockFacts
-  package let words: FigureWords
+  private let lazyWords: Lazily<FigureWords>
   /// For each figure the row of a ledger that speaks of it.
   package let matches: [LedgerMatch?]
   /// The year on which the block's section reports where its own words say no other, or 0.
@@ -29,15 +29,18 @@ package struct EvidenceFacts: Sendable {
     isTitle = frame.isTitle
     let reportYear = frame.time.year ?? reader.matcher.reportYear
     self.reportYear = reportYear
-    let words = reader.words(of: index)
-    self.words = words
+    let lazyWords = Lazily { reader.words(of: index) }
+    self.lazyWords = lazyWords
     matches =
       reader.matcher.isEmpty
       ? Array(repeating: nil, count: facts.block.figures.count)
       : facts.block.figures.indices.map {
-        reader.matcher.match($0, facts.block.figures[$0], reportYear: reportYear, in: words)
+        reader.matcher.match($0, facts.block.figures[$0], reportYear: reportYear, in: lazyWords.value)
       }
   }
+
+  /// The block's words. They are read when a rule first asks: most figures raise no question.
+  package var words: FigureWords { lazyWords.value }
 
   /// What stands behind a figure.
   package func evidence(of figure: Int) -> FigureEvidence {

@@ -58,7 +58,7 @@ enum FigureInconsistent: DocumentRule {
     let range = context.draft.range(of: statement)
     let words = context.text.string(in: range)
     let otherFigure = (neighbour?.draft ?? context.draft).blocks[other.block].figures[other.figure]
-    let otherWords = otherFigure.plainText + otherFigure.unit
+    let otherWords = otherFigure.plainText + otherFigure.unit.text
     let name = statement.key.text
     let place =
       neighbour.map {

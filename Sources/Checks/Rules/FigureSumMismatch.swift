@@ -43,7 +43,7 @@ enum FigureSumMismatch: BlockRule {
     let proof = SumProof(whole: w, parts: items)
     guard !proof.isConsistent, proof.total.isDefined else { return nil }
     let decimals = (items + [w]).map(\.decimals).max() ?? 0
-    let sum = w.written(proof.total, decimals: decimals) + w.scaleText + w.unit
+    let sum = w.written(proof.total, decimals: decimals) + w.scaleText + w.unit.text
     let formula = items.map { facts.words($0) }.joined(separator: " + ") + " = " + sum
     let stated = facts.words(w)
     let difference = w.written((w.value - proof.total).magnitude, decimals: decimals)

@@ -53,6 +53,8 @@ enum FigureUnsupported: EvidenceRule {
     return !Vocabulary.descriptiveUnits.contains(figure.unit)
   }
 
+  private static let growthRates = WordTable(["增长率"])
+
   private static func isRate(_ figure: Figure) -> Bool {
     figure.kind == .percent && (figure.role == .rate || figure.role == .share)
   }
@@ -61,10 +63,14 @@ enum FigureUnsupported: EvidenceRule {
   private static func isClaim(_ index: Int, _ figures: EvidenceFacts) -> Bool {
     let (figure, words) = (figures.block.figures[index], figures.words)
     if words.isTarget(index) || words.isChange(index) { return false }
-    let indicator = FoldedText(figure.indicator)
+    let indicator = FoldedText(folded: figure.indicatorScalars[...])
     let name = 0..<indicator.count
     if isRate(figure) {
-      if Vocabulary.standing.occurs(in: indicator, name) || figure.indicator.hasSuffix("增长率") { return false }
+      if Vocabulary.standing.occurs(in: indicator, name)
+        || growthRates.matchSuffix(indicator, endingAt: indicator.count, notBefore: 0) != nil
+      {
+        return false
+      }
       if figure.value == 100, words.claimsCompleteness(index) { return false }
     }
     // 到2030年: what is to come is a target.

@@ -111,5 +111,5 @@ extension Figure {
   var isLimit: Bool { approximation == .atLeast || approximation == .atMost }
 
   /// The unit behind a recomputed value.
-  var unitText: String { kind == .percent ? "%" : unit }
+  var unitText: String { kind == .percent ? "%" : unit.text }
 }

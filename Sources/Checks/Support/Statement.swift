@@ -52,11 +52,10 @@ package struct StatementTable: Sendable {
     let parts = StatementTable.parts(of: block)
     var statements: [Statement] = []
     for (at, figure) in block.figures.enumerated() where StatementTable.mayState(figure) && !parts.contains(at) {
-      guard let unit = MeasuringUnit(figure.unit), !words.isChange(at), !words.isTarget(at), !words.isOldValue(at),
-        !words.isNarrowed(at)
-      else { continue }
       let naming = words.timeNaming(of: at)
-      guard naming == .byYear || naming == .byReport && !reader.mixesYears else { continue }
+      guard naming == .byYear || naming == .byReport && !reader.mixesYears, let unit = MeasuringUnit(figure.unit),
+        !words.isChange(at), !words.isTarget(at), !words.isOldValue(at), !words.isNarrowed(at)
+      else { continue }
       let time = words.period(of: at, reportYear: reader.draftYear)
       let key = words.key(of: at, places: reader.matcher.places)
       guard let period = time.period, time.isCertain, key.core.count >= StatementTable.shortestIndicator else {

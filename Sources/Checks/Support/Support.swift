@@ -86,7 +86,7 @@ extension LedgerEntry {
 }
 
 /// Finds what stands behind the figures of a draft.
-package struct EvidenceReader: Sendable {
+package final class EvidenceReader: Sendable {
   private let context: CheckContext
   package let matcher: LedgerMatcher
   /// True for a plan: its figures are what is to be done, not what was.

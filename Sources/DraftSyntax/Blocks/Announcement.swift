@@ -25,7 +25,7 @@ enum AnnouncementReader {
       // A colon may stand in the middle: 做好两项工作：一是…；二是…
       var from = range.lowerBound
       while from < range.upperBound {
-        let colon = (from..<range.upperBound).first { text[$0] == Mark.colon }
+        let colon = colon(in: text, from..<range.upperBound)
         let stop = colon ?? range.upperBound
         if let last = lastCount(in: text, spans: spans, from..<stop),
           let announcement = announcement(last, text, from..<stop, colon: colon)
@@ -38,6 +38,16 @@ enum AnnouncementReader {
     return found
   }
 
+  private static func colon(in text: FoldedText, _ range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    while true {
+      i = text.next(.clauseEnd, from: i, limit: range.upperBound)
+      guard i < range.upperBound else { return nil }
+      if text[i] == Mark.colon { return i }
+      i += 1
+    }
+  }
+
   private struct Count {
     var number: Int
     var digits: Range<Int>
@@ -47,10 +57,12 @@ enum AnnouncementReader {
   private static func lastCount(in text: FoldedText, spans: Spans, _ range: Range<Int>) -> Count? {
     var last: Count?
     var i = range.lowerBound
-    while i < range.upperBound {
+    while true {
+      i = text.next([.digit, .hanNumeral], from: i, limit: range.upperBound)
+      guard i < range.upperBound else { return last }
       let c = text[i]
       var next = i + 1
-      if !spans.isName[i], text[i - 1] != 0x7B2C {
+      if !spans.isName(i), text[i - 1] != 0x7B2C {
         if ScalarClass.isDigit(c), let numeral = NumeralReader.arabic(text, at: i, limit: range.upperBound) {
           next = numeral.range.upperBound
           if numeral.decimals == 0, !numeral.hasScale, !numeral.isMore, numeral.mantissa < 100, numeral.mantissa > 1,
@@ -58,9 +70,7 @@ enum AnnouncementReader {
           {
             last = Count(number: Int(numeral.mantissa), digits: i..<next, end: next + length)
           }
-        } else if ScalarClass.isHanNumeral(c),
-          let numeral = NumeralReader.hanInteger(text, at: i, limit: range.upperBound)
-        {
+        } else if let numeral = NumeralReader.hanInteger(text, at: i, limit: range.upperBound) {
           next = numeral.end
           if numeral.value > 1, numeral.value < 100, !numeral.isBareRound,
             let length = Vocabulary.announced.match(text, at: next, limit: range.upperBound)
@@ -71,7 +81,6 @@ enum AnnouncementReader {
       }
       i = next
     }
-    return last
   }
 
   private static func announcement(_ count: Count, _ text: FoldedText, _ range: Range<Int>, colon: Int?)

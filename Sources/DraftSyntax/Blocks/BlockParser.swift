@@ -79,8 +79,9 @@ enum BlockParser {
     var titleEnd = stop
     while titleEnd > i, text[titleEnd - 1] == 0x2A || text[titleEnd - 1] == Mark.space { titleEnd -= 1 }
     block.title = text.byteRange(i..<titleEnd)
-    let isPlain = !(start..<end).contains { Mark.endsClause(text[$0]) || text[$0] == Mark.titleClose }
-    block.isShortLine = block.marker == nil && end - start <= longestShortLine && isPlain
+    block.isShortLine =
+      block.marker == nil && end - start <= longestShortLine
+      && !(start..<end).contains { Mark.endsClause(text[$0]) || text[$0] == Mark.titleClose }
     block.beginsWithBareShi = block.marker == nil && text[start] == 0x662F && end - start > 6
     let goal = block.marker == nil ? goalWords.match(text, at: start, limit: end) : nil
     block.isGoal = goal.map { text[start + $0] == Mark.colon } ?? false
@@ -98,19 +99,28 @@ enum BlockParser {
   // MARK: Furniture
 
   private static func isFurniture(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    // None is longer than the longest of these.
+    guard range.count <= 160 else { return false }
     var i = range.lowerBound
-    while i < range.upperBound, [0x2022, 0xB7, 0x30FB, Mark.space, 0x5B].contains(text[i]) { i += 1 }
+    while i < range.upperBound, isBullet(text[i]) { i += 1 }
     // — 12 —, 11
     if range.count <= 12,
       range.allSatisfy({ ScalarClass.isDigit(text[$0]) || Mark.isDash(text[$0]) || ScalarClass.isSpace(text[$0]) })
     {
       return true
     }
-    if range.count <= 160, Vocabulary.furniture.match(text, at: i, limit: range.upperBound) != nil {
+    if Vocabulary.furniture.match(text, at: i, limit: range.upperBound) != nil {
       return !range.contains { text[$0] == Mark.fullStop }
     }
     // 首页 > 政务公开 > 计划总结
-    return range.count <= 80 && range.filter { text[$0] == 0x3E }.count >= 2
+    return range.count <= 80 && range.count { text[$0] == 0x3E } >= 2
+  }
+
+  private static func isBullet(_ c: UInt32) -> Bool {
+    switch c {
+    case 0x2022, 0xB7, 0x30FB, Mark.space, 0x5B: true
+    default: false
+    }
   }
 
   // MARK: Points and markers in mid-line
@@ -118,14 +128,16 @@ enum BlockParser {
   private static func readPoints(_ block: inout BlockReading, _ text: FoldedText, _ spans: Spans, _ start: Int) {
     if let marker = block.marker, marker.family == .point { block.points.append(marker) }
     var i = max(start, block.points.first?.scalarRange.upperBound ?? start)
-    while i < text.count {
+    while true {
+      i = text.next([.digit, .hanNumeral, .mark, .cue], from: i, limit: text.count)
+      guard i < text.count else { return }
       defer { i += 1 }
       let c = text[i]
-      guard i > start, !spans.isName[i] || text[i - 1] == Mark.quoteOpen, Mark.isDelimiter(text[i - 1]) else {
+      guard i > start, !spans.isName(i) || text[i - 1] == Mark.quoteOpen, Mark.isDelimiter(text[i - 1]) else {
         continue
       }
-      if spans.isName[i] { continue }
-      if ScalarClass.isHanNumeral(c) {
+      if spans.isName(i) { continue }
+      if text.has(.hanNumeral, at: i) {
         if let point = MarkerReader.point(text, at: i) {
           block.points.append(point)
         } else if isAfterSentence(text, i), let marker = MarkerReader.heading(text, at: i), marker.family == .han {

@@ -56,7 +56,9 @@ enum CommentReader {
   private static func opening(in bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int? {
     var i = range.lowerBound
     while i + 3 < range.upperBound {
-      if bytes[i] == 0x3C, bytes[i + 1] == 0x21, bytes[i + 2] == 0x2D, bytes[i + 3] == 0x2D { return i }
+      i = ByteSearch.first(of: 0x3C, or: 0x3C, in: bytes, i..<range.upperBound)
+      guard i + 3 < range.upperBound else { return nil }
+      if bytes[i + 1] == 0x21, bytes[i + 2] == 0x2D, bytes[i + 3] == 0x2D { return i }
       i += 1
     }
     return nil

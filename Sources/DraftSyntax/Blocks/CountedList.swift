@@ -19,8 +19,10 @@ enum CountedListReader {
   static func lists(in text: FoldedText, spans: Spans, from start: Int) -> [CountedList] {
     var lists: [CountedList] = []
     var i = start
-    while i < text.count {
-      guard ScalarClass.hanDigit(text[i]) != nil || ScalarClass.isDigit(text[i]), !spans.isName[i] else {
+    while true {
+      i = text.next([.digit, .hanNumeral], from: i, limit: text.count)
+      guard i < text.count else { return lists }
+      guard ScalarClass.hanDigit(text[i]) != nil || ScalarClass.isDigit(text[i]), !spans.isName(i) else {
         i += 1
         continue
       }
@@ -38,7 +40,6 @@ enum CountedListReader {
       }
       i = max(end, i + 1)
     }
-    return lists
   }
 
   private static let units = WordTable(["项", "大", "个", "类", "种"])
@@ -54,7 +55,7 @@ enum CountedListReader {
       var begin = end
       while begin > start, text[begin - 1] != Mark.enumeration, !Mark.endsClause(text[begin - 1]) {
         // Brackets, quotations, numbers and joining words leave the items in doubt.
-        guard ScalarClass.isHan(text[begin - 1]), !doubtful.contains(text[begin - 1]), !spans.isName[begin - 1] else {
+        guard ScalarClass.isHan(text[begin - 1]), !isDoubtful(text[begin - 1]), !spans.isName(begin - 1) else {
           return nil
         }
         begin -= 1
@@ -78,5 +79,10 @@ enum CountedListReader {
   }
 
   /// 和 与 及 等 的 或
-  private static let doubtful: Set<UInt32> = [0x548C, 0x4E0E, 0x53CA, 0x7B49, 0x7684, 0x6216]
+  private static func isDoubtful(_ c: UInt32) -> Bool {
+    switch c {
+    case 0x548C, 0x4E0E, 0x53CA, 0x7B49, 0x7684, 0x6216: true
+    default: false
+    }
+  }
 }

@@ -3,12 +3,18 @@ import TextModel
 
 /// How the text of a block is divided: sentences, clauses, brackets, quotations and titles, in scalars.
 struct Spans {
-  /// For each scalar, the number of its sentence, of its clause, and of the innermost bracket (-1 outside).
-  private(set) var sentence: [Int32] = []
-  private(set) var clause: [Int32] = []
-  private(set) var bracket: [Int32] = []
-  /// True for scalars inside 《》 or inside a short quotation: names, not statements.
-  private(set) var isName: [Bool] = []
+  /// A run of scalars of one clause.
+  private struct Piece {
+    var start: Int32
+    var sentence: Int32
+    var clause: Int32
+    var bracket: Int32
+  }
+
+  /// In order; the first begins at 0.
+  private var pieces: [Piece] = []
+  /// What stands in 《》 or in a short quotation: names, not statements. In order.
+  private var names: [Range<Int32>] = []
   /// The brackets in order of their opening: opening and closing mark included.
   private(set) var brackets: [Range<Int>] = []
   /// The sentences, their end marks included.
@@ -18,49 +24,88 @@ struct Spans {
   static let longestName = 16
 
   init(_ text: FoldedText) {
-    let count = text.count
-    sentence = Array(repeating: 0, count: count)
-    clause = Array(repeating: 0, count: count)
-    bracket = Array(repeating: -1, count: count)
-    isName = Array(repeating: false, count: count)
     divide(text)
-    markNames(text)
+    findNames(text)
+  }
+
+  /// The number of the sentence that a scalar stands in.
+  func sentence(at index: Int) -> Int { Int(piece(at: index).sentence) }
+
+  /// The number of the clause that a scalar stands in.
+  func clause(at index: Int) -> Int { Int(piece(at: index).clause) }
+
+  /// The innermost bracket that a scalar stands in, or -1.
+  func bracket(at index: Int) -> Int { Int(piece(at: index).bracket) }
+
+  private func piece(at index: Int) -> Piece {
+    var (low, high) = (0, pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(pieces[middle].start) <= index { low = middle } else { high = middle }
+    }
+    return pieces[low]
+  }
+
+  /// True for scalars inside 《》 or inside a short quotation.
+  func isName(_ index: Int) -> Bool {
+    guard let last = names.last, index < last.upperBound else { return false }
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(names[middle].upperBound) <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && index >= Int(names[low].lowerBound)
   }
 
   private mutating func divide(_ text: FoldedText) {
-    var sentenceNumber: Int32 = 0
-    var clauseNumber: Int32 = 0
+    var piece = Piece(start: 0, sentence: 0, clause: 0, bracket: -1)
     var sentenceStart = 0
     var open: [Int] = []
-    for i in 0..<text.count {
+    /// The scalars before `index` are in the piece as it stands.
+    func close(at index: Int) {
+      if Int(piece.start) < index { pieces.append(piece) }
+      piece.start = Int32(index)
+    }
+    let kinds: ScalarTraits = [.clauseEnd, .stop, .mark]
+
+    var i = 0
+    while true {
+      i = text.next(kinds, from: i, limit: text.count)
+      guard i < text.count else { break }
       let c = text[i]
       if c == Mark.open {
+        close(at: i)
         open.append(brackets.count)
+        piece.bracket = Int32(brackets.count)
         brackets.append(i..<text.count)
-        clauseNumber += 1
+        piece.clause += 1
       }
-      sentence[i] = sentenceNumber
-      clause[i] = clauseNumber
-      if let last = open.last { bracket[i] = Int32(last) }
       if c == Mark.close, let last = open.popLast() {
         brackets[last] = brackets[last].lowerBound..<i + 1
-        clauseNumber += 1
+        close(at: i + 1)
+        piece.bracket = Int32(open.last ?? -1)
+        piece.clause += 1
       } else if Mark.endsClause(c) && !isThousandsComma(text, i) {
-        clauseNumber += 1
+        close(at: i + 1)
+        piece.clause += 1
       }
       let isHalfStop =
         c == Mark.dot && !ScalarClass.isDigit(text[i + 1]) && !ScalarClass.isDigit(text[i - 1])
         && (ScalarClass.isHan(text[i - 1]) || text[i - 1] == Mark.percent) && text[i + 1] != Mark.dot
       if Mark.isSentenceEnd(c) || isHalfStop {
-        sentenceNumber += 1
-        clauseNumber += 1
+        close(at: i + 1)
+        piece.sentence += 1
+        piece.clause += 1
+        piece.bracket = -1
         // A bracket that is never closed ends with its sentence.
         for unclosed in open { brackets[unclosed] = brackets[unclosed].lowerBound..<i }
         open = []
         sentences.append(sentenceStart..<i + 1)
         sentenceStart = i + 1
       }
+      i += 1
     }
+    if Int(piece.start) < text.count || pieces.isEmpty { pieces.append(piece) }
     if sentenceStart < text.count { sentences.append(sentenceStart..<text.count) }
   }
 
@@ -70,21 +115,21 @@ struct Spans {
     return !ScalarClass.isDigit(text[i + 4])
   }
 
-  private mutating func markNames(_ text: FoldedText) {
+  private mutating func findNames(_ text: FoldedText) {
     var i = 0
-    while i < text.count {
+    while true {
+      i = text.next(.mark, from: i, limit: text.count)
+      guard i < text.count else { return }
       let c = text[i]
-      if c == Mark.titleOpen, let end = endOfTitle(text, i) {
-        for k in i..<end { isName[k] = true }
-        i = end
-      } else if c == Mark.quoteOpen || c == Mark.singleOpen,
-        let end = endOfQuote(text, i, closing: c == Mark.quoteOpen ? Mark.quoteClose : Mark.singleClose)
-      {
-        for k in i..<end { isName[k] = true }
-        i = end
-      } else {
-        i += 1
-      }
+      let end: Int? =
+        switch c {
+        case Mark.titleOpen: endOfTitle(text, i)
+        case Mark.quoteOpen: endOfQuote(text, i, closing: Mark.quoteClose)
+        case Mark.singleOpen: endOfQuote(text, i, closing: Mark.singleClose)
+        default: nil
+        }
+      if let end { names.append(Int32(i)..<Int32(end)) }
+      i = end ?? i + 1
     }
   }
 

@@ -86,11 +86,13 @@ package struct Figure: Sendable, Hashable {
   /// The numbers of a ratio a:b:c, or empty.
   package var terms: [Rational] = []
   /// The unit without its scale: 元, 件, %; empty where none is written.
-  package var unit: String
+  package var unit: UnitName
   /// True when the numeral is Chinese.
   package var isHan: Bool
-  /// The noun phrase that it measures, folded: 受理行政复议申请.
-  package var indicator: String = ""
+  /// The noun phrase that it measures, as folded scalars: 受理行政复议申请.
+  package var indicatorScalars: [UInt32] = []
+  /// The same as text.
+  package var indicator: String { FoldedText.string(of: indicatorScalars) }
 
   /// For changes: which way the words go.
   package var direction: Relation.Direction = .unsaid

@@ -5,6 +5,7 @@ import TextModel
 extension FigureLexer {
   /// Joins 60%～70% and 2—3次 into one figure, and 11.6∶45.2∶43.2 into a ratio.
   mutating func joinRangesAndRatios() {
+    guard zip(figures.indices, figures.indices.dropFirst()).contains(where: mayJoin) else { return }
     var joined: [Figure] = []
     for figure in figures {
       guard var last = joined.last, figure.kind.isCheckable, last.kind.isCheckable else {
@@ -37,6 +38,12 @@ extension FigureLexer {
     figures = joined
   }
 
+  /// False for nearly all pairs of neighbours, by what stands between them.
+  private func mayJoin(_ first: Int, _ second: Int) -> Bool {
+    let gap = figures[first].scalarRange.upperBound..<figures[second].scalarRange.lowerBound
+    return (1...2).contains(gap.count) && (text[gap.lowerBound] == Mark.colon || isRangeGap(gap))
+  }
+
   private func isRangeGap(_ gap: Range<Int>) -> Bool {
     guard gap.count == 1 || (gap.count == 2 && text[gap.lowerBound] == text[gap.lowerBound + 1]) else { return false }
     return Mark.isDash(text[gap.lowerBound]) || (gap.count == 1 && text[gap.lowerBound] == 0x81F3)
@@ -52,11 +59,11 @@ extension FigureLexer {
   /// 分别提高2.1、3.4个百分点: the first number is in points too.
   mutating func giveTrailingUnits() {
     for (first, second) in zip(figures.indices, figures.indices.dropFirst()).reversed() {
+      let gap = figures[first].scalarRange.upperBound..<figures[second].scalarRange.lowerBound
+      guard gap.count == 1, [Mark.enumeration, 0x548C, 0x4E0E].contains(text[gap.lowerBound]) else { continue }
       let (a, b) = (figures[first], figures[second])
-      let gap = a.scalarRange.upperBound..<b.scalarRange.lowerBound
       guard a.kind == .count, a.unit.isEmpty, a.decimals > 0, a.scale == .one, a.terms.isEmpty, !a.isHan,
-        b.kind == .percentagePoint || b.kind == .percent, b.unit == "个百分点" || b.unit == "%", gap.count == 1,
-        [Mark.enumeration, 0x548C, 0x4E0E].contains(text[gap.lowerBound])
+        b.kind == .percentagePoint || b.kind == .percent, b.unit == "个百分点" || b.unit == "%"
       else { continue }
       figures[first].kind = b.kind
       figures[first].unit = b.unit

@@ -29,16 +29,15 @@ struct FigureLexer {
 
   private mutating func run() {
     var i = start
-    while i < text.count {
-      let c = text[i]
-      if ScalarClass.isDigit(c) {
+    while true {
+      i = text.next([.digit, .hanNumeral, .cue], from: i, limit: text.count)
+      guard i < text.count else { return }
+      if text.has(.digit, at: i) {
         i = readArabic(at: i)
-      } else if ScalarClass.isHanNumeral(c) {
+      } else if text.has(.hanNumeral, at: i) {
         i = readHan(at: i)
-      } else if c == 0x7FFB || c == 0x8FC7 {
-        i = readNamedMultiple(at: i) ?? i + 1
       } else {
-        i += 1
+        i = readNamedMultiple(at: i) ?? i + 1
       }
     }
   }
@@ -57,7 +56,8 @@ struct FigureLexer {
       add(kind: .date, numeral, end: date)
       return date
     }
-    if isIdentifier(numeral) {
+    let unit = unit(at: end)
+    if isIdentifier(numeral, unit) {
       var stop = numeral.digits.upperBound
       while ScalarClass.isDigit(text[stop]) || ScalarClass.isLetter(text[stop]) { stop += 1 }
       add(kind: .identifier, numeralRange: numeral.digits, end: max(stop, numeral.digits.upperBound))
@@ -65,11 +65,10 @@ struct FigureLexer {
     }
     if text[index - 1] == 0x7B2C {
       // 第8条, 第35项.
-      let unit = unit(at: end)
       add(kind: .ordinal, numeral, end: unit?.end ?? end)
       return unit?.end ?? end
     }
-    return addQuantity(numeral)
+    return addQuantity(numeral, unit)
   }
 
   /// A year, month, day, quarter or time of day: where it ends, or nil.
@@ -137,7 +136,7 @@ struct FigureLexer {
       return end
     }
     let end = numeral.range.upperBound
-    if spans.isName[index] { return end }
+    if spans.isName(index) { return end }
     if text[index - 1] == 0x7B2C {
       add(kind: .ordinal, numeral, end: unit(at: end)?.end ?? end)
       return end
@@ -148,7 +147,7 @@ struct FigureLexer {
       return end + 1
     }
     guard let unit = unit(at: end), isHanCount(numeral, unit: unit) else { return end }
-    return addQuantity(numeral)
+    return addQuantity(numeral, unit)
   }
 
   /// 百分之三点二, 千分之五, 三分之二: where it ends, or nil.
@@ -165,7 +164,7 @@ struct FigureLexer {
     } else {
       return nil
     }
-    guard text[i] == 0x5206, text[i + 1] == 0x4E4B, !spans.isName[index] else { return nil }
+    guard text[i] == 0x5206, text[i + 1] == 0x4E4B, !spans.isName(index) else { return nil }
     i += 2
     let numerator =
       NumeralReader.han(text, at: i, limit: text.count) ?? NumeralReader.arabic(text, at: i, limit: text.count)
@@ -233,7 +232,7 @@ struct FigureLexer {
 
   /// 翻番, 翻一番, 翻了两番: a multiple of 2, 2, 4.
   private mutating func readNamedMultiple(at index: Int) -> Int? {
-    guard text[index] == 0x7FFB, !spans.isName[index] else { return nil }
+    guard text[index] == 0x7FFB, !spans.isName(index) else { return nil }
     var i = index + 1
     if text[i] == 0x4E86 { i += 1 }
     if text[i] == 0x8FD1 { i += 1 }
@@ -262,7 +261,7 @@ struct FigureLexer {
 
   struct Unit {
     var kind: FigureKind
-    var name: String
+    var name: UnitName
     var end: Int
     /// False for units that only ever count.
     var isNameable: Bool
@@ -275,11 +274,8 @@ struct FigureLexer {
     let c = text[i]
     if c == Mark.percent { return Unit(kind: .percent, name: "%", end: i + 1, isNameable: false) }
     if c == Mark.perMille { return Unit(kind: .percent, name: "‰", end: i + 1, isNameable: false) }
-    if text.has(FigureLexer.points, at: i) {
-      return Unit(kind: .percentagePoint, name: "个百分点", end: i + 4, isNameable: false)
-    }
-    if text.has(FigureLexer.barePoints, at: i) {
-      return Unit(kind: .percentagePoint, name: "个百分点", end: i + 3, isNameable: false)
+    if let length = FigureLexer.points.match(text, at: i, limit: text.count) {
+      return Unit(kind: .percentagePoint, name: "个百分点", end: i + length, isNameable: false)
     }
     if c == 0x500D { return Unit(kind: .multiple, name: "倍", end: i + 1, isNameable: false) }
     let measure = Vocabulary.measures.match(text, at: i, limit: text.count) ?? 0
@@ -287,18 +283,18 @@ struct FigureLexer {
     if measure == 0, classifier == 0 { return nil }
     let length = max(measure, classifier)
     return Unit(
-      kind: classifier >= measure ? .count : .amount, name: text.string(i..<i + length), end: i + length,
+      kind: classifier >= measure ? .count : .amount, name: UnitName(text, i..<i + length), end: i + length,
       isNameable: length == 1)
   }
 
-  private static let points = scalars("个百分点")
-  private static let barePoints = scalars("百分点")
+  private static let points = WordTable(["个百分点", "百分点"])
 
   // MARK: Making figures
 
-  private mutating func addQuantity(_ numeral: Numeral) -> Int {
+  /// - Parameter unit: What stands behind the numeral.
+  private mutating func addQuantity(_ numeral: Numeral, _ unit: Unit?) -> Int {
     let end = numeral.range.upperBound
-    guard let unit = unit(at: end) else {
+    guard let unit else {
       // 已办结31, : a number whose unit was lost still counts something.
       add(kind: .count, numeral, end: end)
       return end
@@ -346,10 +342,10 @@ struct FigureLexer {
     // A date before a figure belongs to its words: 由2022年的82.5%提升到…
     var previousEnd = start
     var dates: [Range<Int>] = []
+    let reader = PhraseReader(text: text, spans: spans)
     for i in figures.indices {
       let nextStart = i + 1 < figures.count ? figures[i + 1].scalarRange.lowerBound : text.count
-      PhraseReader(text: text, spans: spans).read(
-        &figures[i], notBefore: previousEnd, notAfter: nextStart, dates: dates)
+      reader.read(&figures[i], notBefore: previousEnd, notAfter: nextStart, dates: dates)
       if figures[i].kind == .date {
         dates.append(figures[i].scalarRange)
       } else {

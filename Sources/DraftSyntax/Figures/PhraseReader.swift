@@ -11,14 +11,17 @@ struct PhraseReader {
     figure.lead = leadStart(figure.scalarRange.lowerBound, notBefore: notBefore)..<figure.scalarRange.lowerBound
     figure.tail = figure.scalarRange.upperBound..<tailEnd(figure.scalarRange.upperBound, notAfter: notAfter)
     let at = min(figure.scalarRange.lowerBound, text.count - 1)
-    figure.sentence = Int(spans.sentence[at])
-    figure.clause = Int(spans.clause[at])
-    figure.bracket = Int(spans.bracket[at])
+    figure.sentence = spans.sentence(at: at)
+    figure.clause = spans.clause(at: at)
+    figure.bracket = spans.bracket(at: at)
     guard figure.kind.isCheckable else { return }
     readApproximation(&figure)
     let stem = indicatorRange(figure)
-    figure.indicator = words(stem, without: dates)
-    if let noun = tailNoun(figure) { figure.indicator += words(noun, without: []) }
+    var words: [UInt32] = []
+    words.reserveCapacity(stem.count + figure.tail.count)
+    appendWords(stem, without: dates, to: &words)
+    if let noun = tailNoun(figure) { appendWords(noun, without: [], to: &words) }
+    figure.indicatorScalars = words
     figure.role = role(of: figure, stem: stem)
     figure.direction = direction(stem: stem)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: stem)
@@ -31,9 +34,8 @@ struct PhraseReader {
     return .unsaid
   }
 
-  /// The folded words of a range without dates, spaces and unpaired quotation marks.
-  private func words(_ range: Range<Int>, without dates: [Range<Int>]) -> String {
-    var kept = String.UnicodeScalarView()
+  /// Adds the folded words of a range without dates, spaces and unpaired quotation marks.
+  private func appendWords(_ range: Range<Int>, without dates: [Range<Int>], to words: inout [UInt32]) {
     var depth = 0
     for i in range where text[i] != Mark.space && !dates.contains(where: { $0.contains(i) }) {
       if text[i] == Mark.quoteOpen { depth += 1 }
@@ -41,14 +43,13 @@ struct PhraseReader {
         if depth == 0 { continue }
         depth -= 1
       }
-      if let scalar = Unicode.Scalar(text[i]) { kept.append(scalar) }
+      words.append(text[i])
     }
-    return String(kept)
   }
 
   /// Reads a figure of a 分别 list again, with the name that its place in the list gives it.
   func rename(_ figure: inout Figure, as name: Range<Int>) {
-    figure.indicator = text.string(name).filter { $0 != " " }
+    figure.indicatorScalars = text.scalars(name).filter { $0 != Mark.space }
     figure.role = role(of: figure, stem: name)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: name)
   }
@@ -113,7 +114,7 @@ struct PhraseReader {
     // 达到近700, 超过了98%: the word may stand one copula away.
     for copula in [0, 1] {
       let stop = end - copula
-      if copula == 1, ![0x4E86, 0x8FBE, 0x4E3A].contains(text[stop]) { break }
+      if copula == 1, text[stop] != 0x4E86, text[stop] != 0x8FBE, text[stop] != 0x4E3A { break }
       if Vocabulary.atLeast.matchSuffix(text, endingAt: stop, notBefore: start) != nil { return .atLeast }
       if Vocabulary.atMost.matchSuffix(text, endingAt: stop, notBefore: start) != nil { return .atMost }
       if let length = Vocabulary.about.matchSuffix(text, endingAt: stop, notBefore: start) {
@@ -150,7 +151,7 @@ struct PhraseReader {
   private func indicatorRange(_ figure: Figure) -> Range<Int> {
     var end = figure.lead.upperBound
     let start = figure.lead.lowerBound
-    stripping: while end > start {
+    stripping: while end > start, mayStrip(text[end - 1]) {
       // 人均62学时: 均 is the end of the noun. 由A升至B: 由 is no part of it.
       if text[end - 1] == 0x5747, end - 1 > start,
         [0x4EBA, 0x6237, 0x65E5, 0x6708, 0x5E74, 0x5E73].contains(text[end - 2])
@@ -163,9 +164,7 @@ struct PhraseReader {
         end -= 1
         continue
       }
-      for table in [
-        Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above, Vocabulary.atLeast, Vocabulary.atMost,
-      ] {
+      for table in PhraseReader.sayNothing {
         if let length = table.matchSuffix(text, endingAt: end, notBefore: start) {
           // 签约36名: 约 is the end of the verb here.
           if figure.approximation == .none, length == 1, isWordEnd(end - 1, notBefore: start) { break stripping }
@@ -177,6 +176,16 @@ struct PhraseReader {
     }
     return start..<end
   }
+
+  /// False for most scalars: no word that says nothing ends with them.
+  private func mayStrip(_ last: UInt32) -> Bool {
+    last == Mark.space || last == Mark.hyphen || last == 0x7531 || last == 0x4ECE
+      || PhraseReader.sayNothing.contains { $0.mayEnd(with: last) }
+  }
+
+  private static let sayNothing = [
+    Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above, Vocabulary.atLeast, Vocabulary.atMost,
+  ]
 
   private func isWordEnd(_ index: Int, notBefore start: Int) -> Bool {
     guard index > start else { return false }
@@ -193,12 +202,12 @@ struct PhraseReader {
     guard figure.kind == .count, ScalarClass.isHan(text[figure.tail.lowerBound]) else { return nil }
     // 较去年的230起下降20%: a verb behind the unit is no noun.
     let limit = figure.tail.upperBound
-    if [Vocabulary.up, Vocabulary.down, Vocabulary.moveUp, Vocabulary.moveDown].contains(where: {
-      $0.match(text, at: figure.tail.lowerBound, limit: limit) != nil
-    }) {
-      return nil
-    }
-    return figure.tail
+    let isVerb =
+      Vocabulary.up.match(text, at: figure.tail.lowerBound, limit: limit)
+      ?? Vocabulary.down.match(text, at: figure.tail.lowerBound, limit: limit)
+      ?? Vocabulary.moveUp.match(text, at: figure.tail.lowerBound, limit: limit)
+      ?? Vocabulary.moveDown.match(text, at: figure.tail.lowerBound, limit: limit) != nil
+    return isVerb ? nil : figure.tail
   }
 
   private func role(of figure: Figure, stem: Range<Int>) -> FigureRole {

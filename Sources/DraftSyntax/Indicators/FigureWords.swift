@@ -115,9 +115,9 @@ package struct FigureWords: Sendable {
     let isListed =
       text.firstIndex(of: RespectiveLists.respectively, in: figure.lead) != nil || figure.lead.isEmpty
       || figure.lead.allSatisfy { [0x548C, 0x4E0E, Mark.enumeration, Mark.comma, Mark.space].contains(text[$0]) }
-    guard isListed, !figure.indicator.isEmpty, figure.sentence < spans.sentences.count,
+    guard isListed, !figure.indicatorScalars.isEmpty, figure.sentence < spans.sentences.count,
       text.firstIndex(of: RespectiveLists.respectively, in: spans.sentences[figure.sentence]) != nil,
-      text.firstIndex(of: FoldedText(figure.indicator).scalars, in: spans.sentences[figure.sentence]) != nil
+      text.firstIndex(of: figure.indicatorScalars, in: spans.sentences[figure.sentence]) != nil
     else { return nil }
     return figure.indicator
   }
@@ -208,7 +208,7 @@ extension FigureWords {
   package func timeNaming(of index: Int) -> TimeNaming {
     let figure = figures[index]
     let before = periods.filter {
-      Int(spans.sentence[$0.range.lowerBound]) == figure.sentence
+      spans.sentence(at: $0.range.lowerBound) == figure.sentence
         && $0.range.upperBound <= figure.scalarRange.lowerBound
     }
     let isByYear = before.contains {

@@ -39,7 +39,7 @@ package struct IndicatorKey: Sendable, Hashable {
 
   /// True when only a comparison is left, which names nothing: 比上年增加.
   package var isComparison: Bool {
-    let text = FoldedText(FoldedText.string(of: core))
+    let text = FoldedText(folded: core[...])
     var i = 0
     while i < text.count {
       let length = [
@@ -94,11 +94,18 @@ package struct IndicatorKey: Sendable, Hashable {
   static func words(_ text: FoldedText, _ piece: Range<Int>, periods: [PeriodMention]?) -> [UInt32] {
     let reader = PeriodReader(text)
     var words: [UInt32] = []
+    words.reserveCapacity(piece.count)
+    // The periods stand in order.
+    var rest = (periods ?? [])[...]
+    func endOfPeriod(at i: Int) -> Int? {
+      guard periods != nil else { return reader.mention(at: i)?.range.upperBound }
+      while let first = rest.first, first.range.upperBound <= i { rest.removeFirst() }
+      return rest.first.flatMap { $0.range.contains(i) ? $0.range.upperBound : nil }
+    }
     var i = piece.lowerBound
     while i < piece.upperBound {
-      let mention = periods.map { $0.first { $0.range.contains(i) } } ?? reader.mention(at: i)
-      if let mention {
-        i = max(i + 1, mention.range.upperBound)
+      if let end = endOfPeriod(at: i) {
+        i = max(i + 1, end)
       } else if let length = Vocabulary.scopes.match(text, at: i, limit: piece.upperBound) {
         i += length
       } else {
@@ -113,7 +120,7 @@ package struct IndicatorKey: Sendable, Hashable {
 
   /// Takes fillers from the front, and copulas, approximators and words of counting from the end.
   private static func strip(_ words: [UInt32]) -> [UInt32] {
-    let text = FoldedText(FoldedText.string(of: words))
+    let text = FoldedText(folded: words[...])
     var (start, end) = (0, text.count)
     front: while start < end {
       if let length = Vocabulary.indicatorFillers.match(text, at: start, limit: end) {
@@ -135,22 +142,14 @@ package struct IndicatorKey: Sendable, Hashable {
       }
       break
     }
-    return text.scalars(start..<end)
+    return end - start == words.count ? words : Array(words[start..<end])
   }
 
   private static func withoutLightVerb(_ words: [UInt32]) -> [UInt32] {
-    let text = FoldedText(FoldedText.string(of: words))
+    guard let first = words.first, Vocabulary.lightVerbs.mayBegin(with: first) else { return words }
+    let text = FoldedText(folded: words[...])
     var start = 0
     while let length = Vocabulary.lightVerbs.match(text, at: start, limit: text.count) { start += length }
     return Array(words[start...])
-  }
-}
-
-extension FoldedText {
-  /// Folded scalars as text.
-  package static func string(of scalars: [UInt32]) -> String {
-    var text = String.UnicodeScalarView()
-    for value in scalars { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
-    return String(text)
   }
 }

@@ -9,10 +9,11 @@ struct PeriodFinder {
   static func mentions(in text: FoldedText, spans: Spans) -> [PeriodMention] {
     let finder = PeriodFinder(text: text, spans: spans)
     let reader = PeriodReader(text)
+    let starters = PeriodReader.starters
     var mentions: [PeriodMention] = []
     var i = 0
     while i < text.count {
-      guard !spans.isName[i], var mention = reader.mention(at: i) else {
+      guard starters.mayBegin(with: text[i]), !spans.isName(i), var mention = reader.mention(at: i) else {
         i += 1
         continue
       }
@@ -25,7 +26,7 @@ struct PeriodFinder {
 
   private func scope(of mention: PeriodMention) -> PeriodMention.Scope {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-    if spans.bracket[start] >= 0 { return .clause }
+    if spans.bracket(at: start) >= 0 { return .clause }
     // 2026年9月20日前交齐: a deadline, not the time of what follows.
     if PeriodFinder.deadlines.match(text, at: end, limit: text.count) != nil { return .clause }
     let opensClause = Mark.isDelimiter(text[start - 1])
@@ -68,7 +69,7 @@ struct PeriodResolver {
       return GoverningPeriod(period: report, alternative: nil, isCertain: report != nil)
     }
     let period = resolve(found, reportYear: reportYear)
-    if spans.sentence[mentions[found].range.lowerBound] == spans.sentence[index] {
+    if spans.sentence(at: mentions[found].range.lowerBound) == spans.sentence(at: index) {
       return GoverningPeriod(period: period, alternative: nil, isCertain: true)
     }
     return GoverningPeriod(
@@ -81,9 +82,9 @@ struct PeriodResolver {
       let start = mention.range.lowerBound
       switch mention.scope {
       case .clause:
-        if spans.clause[start] == spans.clause[index], start >= figureBefore { return at }
+        if spans.clause(at: start) == spans.clause(at: index), start >= figureBefore { return at }
       case .sentence:
-        if spans.sentence[start] == spans.sentence[index] { return at }
+        if spans.sentence(at: start) == spans.sentence(at: index) { return at }
       case .paragraph: return at
       }
     }

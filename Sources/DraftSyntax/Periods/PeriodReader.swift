@@ -9,14 +9,28 @@ package struct PeriodReader {
 
   /// The period that begins at an index; nil where none does, or one that does not exist (2024年13月).
   package func mention(at index: Int) -> PeriodMention? {
-    // Nearly every character begins no period; its class says so at once.
-    let first = text[index]
-    guard ScalarClass.isDigit(first) || PeriodReader.starters.mayBegin(with: first) else { return nil }
+    guard PeriodReader.mayBegin(with: text[index]), !isPlainNumber(at: index) else { return nil }
     if let year = year(at: index) { return yearMention(year, from: index) }
     if let (months, end) = months(at: index), !isYearBefore(index) {
       return PeriodMention(time: months, range: index..<end)
     }
     return words(at: index)
+  }
+
+  /// False for nearly every character: no period begins with it.
+  static func mayBegin(with scalar: UInt32) -> Bool {
+    starters.mayBegin(with: scalar)
+  }
+
+  /// True for digits with nothing behind them that makes a period of them: no 年, 月, 季, 至 and no dash.
+  private func isPlainNumber(at index: Int) -> Bool {
+    guard text.has(.digit, at: index) else { return false }
+    var end = index
+    while text.has([.digit, .hanNumeral], at: end) { end += 1 }
+    switch text[skipSpaces(end)] {
+    case 0x5E74, 0x6708, 0x5B63, 0x81F3: return false
+    case let c: return !Mark.isDash(c)
+    }
   }
 
   // MARK: Years
@@ -140,10 +154,15 @@ package struct PeriodReader {
   private func monthEnd(_ month: Int) -> Int { text[month + 1] == 0x4EFD ? month + 2 : month + 1 }
 
   private func namedMonths(at index: Int) -> (PeriodMention.Time, Int)? {
-    for (word, months) in PeriodReader.namedMonths where text.has(word, at: index) {
-      return (.months(months), index + word.count)
-    }
-    return nil
+    guard let length = PeriodReader.namedMonths.match(text, at: index, limit: text.count) else { return nil }
+    let months =
+      switch text[index] {
+      case 0x4E0A: 1...6  // 上半年
+      case 0x4E0B: 7...12  // 下半年
+      case 0x5168: 1...12  // 全年
+      default: 1...3  // 首季度
+      }
+    return (.months(months), index + length)
   }
 
   /// 一季度, 第3季度, 前三季度, 一至三季度, 1-3季度.
@@ -180,11 +199,7 @@ package struct PeriodReader {
   // MARK: Words
 
   private func words(at index: Int) -> PeriodMention? {
-    for (words, time) in PeriodReader.relative {
-      if let length = words.match(text, at: index, limit: text.count) {
-        return PeriodMention(time: time, range: index..<index + length)
-      }
-    }
+    if let named = namedTime(at: index) { return named }
     // 五年来, 近三年.
     if let number = smallNumber(at: index), text[number.end] == 0x5E74, text[number.end + 1] == 0x6765 {
       return PeriodMention(time: number.value == 1 ? .relative(0) : .open, range: index..<number.end + 2)
@@ -193,6 +208,16 @@ package struct PeriodReader {
       return PeriodMention(time: .open, range: index..<number.end + 1)
     }
     return nil
+  }
+
+  /// 上年同期, 去年, 今年, 近年来. The longer words first: 上年同期 is another time than 上年.
+  private func namedTime(at index: Int) -> PeriodMention? {
+    func mention(_ words: WordTable, _ time: PeriodMention.Time) -> PeriodMention? {
+      words.match(text, at: index, limit: text.count).map { PeriodMention(time: time, range: index..<index + $0) }
+    }
+    guard PeriodReader.named.mayBegin(with: text[index]) else { return nil }
+    return mention(PeriodReader.yearAgoSame, .samePeriodLastYear) ?? mention(PeriodReader.lastYear, .relative(-1))
+      ?? mention(PeriodReader.thisYear, .relative(0)) ?? mention(PeriodReader.open, .open)
   }
 
   // MARK: Marks
@@ -211,23 +236,21 @@ package struct PeriodReader {
     return i
   }
 
-  /// Everything that a period may begin with, digits apart.
-  private static let starters = WordTable(
+  /// Everything that a period may begin with.
+  static let starters = WordTable(
     ["period-yearagosame", "period-lastyear", "period-thisyear", "period-open"].flatMap { Vocabulary.lists[$0] ?? [] }
-      + ["上半年", "下半年", "全年", "首季度", "前", "第", "近"] + "〇零一二三四五六七八九十百千万亿两".map { String($0) })
+      + ["上半年", "下半年", "全年", "首季度", "前", "第", "近"] + "0123456789〇零一二三四五六七八九十百千万亿两".map { String($0) })
 
   private static let since = scalars("以来")
   private static let until = WordTable(["截至", "截止", "截止到", "截至到"])
 
-  private static let namedMonths: [([UInt32], ClosedRange<Int>)] = [
-    (scalars("上半年"), 1...6), (scalars("下半年"), 7...12), (scalars("全年"), 1...12), (scalars("首季度"), 1...3),
-  ]
+  /// All of the four.
+  private static let named = WordTable(
+    ["period-yearagosame", "period-lastyear", "period-thisyear", "period-open"].flatMap { Vocabulary.lists[$0] ?? [] })
 
-  /// The longer words first: 上年同期 is another time than 上年.
-  private static let relative: [(WordTable, PeriodMention.Time)] = [
-    (WordTable(Vocabulary.lists["period-yearagosame"] ?? []), .samePeriodLastYear),
-    (WordTable(Vocabulary.lists["period-lastyear"] ?? []), .relative(-1)),
-    (WordTable(Vocabulary.lists["period-thisyear"] ?? []), .relative(0)),
-    (WordTable(Vocabulary.lists["period-open"] ?? []), .open),
-  ]
+  private static let namedMonths = WordTable(["上半年", "下半年", "全年", "首季度"])
+  private static let yearAgoSame = WordTable(Vocabulary.lists["period-yearagosame"] ?? [])
+  private static let lastYear = WordTable(Vocabulary.lists["period-lastyear"] ?? [])
+  private static let thisYear = WordTable(Vocabulary.lists["period-thisyear"] ?? [])
+  private static let open = WordTable(Vocabulary.lists["period-open"] ?? [])
 }

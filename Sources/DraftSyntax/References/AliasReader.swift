@@ -88,8 +88,12 @@ enum AliasReader {
   /// The definitions behind words that name a document and have no 《》.
   static func bareDefinitions(_ text: FoldedText, titles: [TitleMention]) -> [BareAlias] {
     var aliases: [BareAlias] = []
-    for i in 1..<max(1, text.count) where text[i] == Mark.open {
-      guard Vocabulary.aliasDefiners.mayBegin(with: text[i + 1]), let close = closing(text, at: i),
+    var next = 1
+    while next < text.count {
+      let i = text.next(.mark, from: next, limit: text.count)
+      next = i + 1
+      guard text[i] == Mark.open, Vocabulary.aliasDefiners.mayBegin(with: text[i + 1]),
+        let close = closing(text, at: i),
         let found = definition(text, from: i, words: i + 1, bracket: close),
         !titles.contains(where: { $0.alias?.range.lowerBound == found.definition.range.lowerBound }),
         let title = title(text, endingAt: i)

@@ -22,7 +22,11 @@ package struct BareReference: Sendable, Hashable {
 enum BareReferenceReader {
   static func references(_ text: FoldedText, spans: Spans, titles: [TitleMention]) -> [BareReference] {
     var found: [BareReference] = []
-    for i in 1..<max(1, text.count) where text[i] == 0x7B2C && !spans.isName[i] {
+    var next = 1
+    while next < text.count {
+      let i = text.next(.cue, from: next, limit: text.count)
+      next = i + 1
+      guard text[i] == 0x7B2C, !spans.isName(i) else { continue }
       var end = i
       while [0x7684, 0x4E2D, Mark.quoteClose].contains(text[end - 1]) { end -= 1 }
       guard

@@ -13,7 +13,9 @@ struct TitleReader {
     self.text = text
     self.bytes = bytes
     var i = 0
-    while i < text.count {
+    while true {
+      i = text.next([.mark, .stop], from: i, limit: text.count)
+      guard i < text.count else { break }
       switch text[i] {
       case Mark.titleOpen: open.append(i)
       case Mark.titleClose: close(at: i)

@@ -5,8 +5,10 @@ extension RelationFinder {
   /// Changes with both values, or with the increase: 由250户增至290户，增长16%; 78台（上年52台），同比增长50%.
   mutating func findChanges() {
     for index in figures.indices {
-      if isLevel(index), index > 0 { findMove(index) }
-      if isLevel(index), index + 1 < figures.count { findComparison(index) }
+      if isLevel(index) {
+        if index > 0 { findMove(index) }
+        if index + 1 < figures.count { findComparison(index) }
+      }
       findMultiple(index)
       findRiseOfRate(index)
       findGrowth(index)
@@ -15,10 +17,9 @@ extension RelationFinder {
 
   /// A quantity or a rate, as opposed to the change of one.
   private func isLevel(_ index: Int) -> Bool {
-    let figure = figures[index]
-    switch figure.kind {
+    switch figures[index].kind {
     case .count, .amount: return !isChange(index)
-    case .percent: return figure.role != .change && figure.terms.isEmpty
+    case .percent: return figures[index].role != .change && figures[index].terms.isEmpty
     default: return false
     }
   }
@@ -32,9 +33,9 @@ extension RelationFinder {
 
   private mutating func findMove(_ to: Int) {
     let from = to - 1
-    guard sameKind(from, to), isLevel(from) else { return }
+    guard sameKind(from, to) else { return }
     let gap = figures[from].scalarRange.upperBound..<figures[to].scalarRange.lowerBound
-    guard gap.count >= 2, gap.count <= 16, !gap.contains(where: { Mark.endsClause(text[$0]) }),
+    guard gap.count >= 2, gap.count <= 16, !gap.contains(where: { Mark.endsClause(text[$0]) }), isLevel(from),
       RelationFinder.arrivals.occurs(in: text, gap), RelationFinder.departures.occurs(in: text, figures[from].lead)
     else { return }
     var direction = direction(in: gap)
@@ -64,8 +65,7 @@ extension RelationFinder {
   private mutating func findComparison(_ level: Int) {
     let other = level + 1
     // 78台，上年为52台，增加26台: the increase belongs to the value of this year.
-    guard !isOfEarlierTime(level) else { return }
-    guard sameKind(level, other) || isSameUnitIncrease(level, other) else { return }
+    guard sameKind(level, other) || isSameUnitIncrease(level, other), !isOfEarlierTime(level) else { return }
     if isOfEarlierTime(other), isLevel(other), figures[other].lead.count <= 12 {
       let rate = changeRate(behind: other)
       // 比2022年的63起略有减少: the direction may stand behind the earlier value.
@@ -95,8 +95,12 @@ extension RelationFinder {
   private func changeRate(behind index: Int) -> Int? {
     let rate = index + 1
     guard rate < figures.count, figures[rate].sentence == figures[index].sentence else { return nil }
+    switch figures[rate].kind {
+    case .percent, .percentagePoint, .multiple: break
+    default: return nil
+    }
     let figure = figures[rate]
-    guard [.percent, .percentagePoint, .multiple].contains(figure.kind), figure.upperValue == nil else { return nil }
+    guard figure.upperValue == nil else { return nil }
     if figure.unit == "番" { return onlyFillers(figure.lead) ? rate : nil }
     var end = figure.lead.upperBound
     let start = figure.lead.lowerBound
@@ -173,7 +177,8 @@ extension RelationFinder {
 
   /// 办理居民户口迁移3591件，同比增长14.0%: the old value may stand in last year's report.
   private mutating func findGrowth(_ index: Int) {
-    guard isQuantity(index), isLevel(index), let rate = changeRate(behind: index), figures[rate].kind == .percent,
+    guard isQuantity(index), index + 1 < figures.count, figures[index + 1].kind == .percent, isLevel(index),
+      let rate = changeRate(behind: index), figures[rate].kind == .percent,
       RelationFinder.yearOnYear.occurs(in: text, figures[rate].lead)
     else { return }
     add(.growth(level: index, rate: rate), isNamed: isPlainChange(from: index, through: rate))

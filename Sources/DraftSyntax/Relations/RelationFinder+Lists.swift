@@ -10,18 +10,18 @@ extension RelationFinder {
         add(.ratioOfWhole(ratio: index), isNamed: true)
       }
     }
-    for (outer, inner) in zip(figures.indices, figures.indices.dropFirst()) {
+    for (outer, inner) in zip(figures.indices, figures.indices.dropFirst()) where figures[outer].kind == .percent {
       findContainment(outer, inner)
       findContainment(inner, outer)
     }
   }
 
   private mutating func findContainment(_ container: Int, _ contained: Int) {
-    let (a, b) = (figures[container], figures[contained])
-    guard a.kind == .percent, b.kind == .percent, a.sentence == b.sentence, a.role == .rate, b.role == .rate,
-      a.bracket == b.bracket
+    guard [container, contained].allSatisfy({ figures[$0].kind == .percent && figures[$0].role == .rate }),
+      figures[container].sentence == figures[contained].sentence,
+      figures[container].bracket == figures[contained].bracket
     else { return }
-    let (outer, inner) = (a.indicator, b.indicator)
+    let (outer, inner) = (figures[container].indicator, figures[contained].indicator)
     if Vocabulary.contained.contains(where: { inner.hasSuffix($0.inner) && outer.hasSuffix($0.outer) }) {
       add(.containment(container: container, contained: contained), isNamed: true)
     }

@@ -66,7 +66,7 @@ extension RelationFinder {
     var found = earlierQuantities(before: index, sentences: 2).reversed() as [Int]
     let end = figures[index].scalarRange.upperBound
     if text[end] == Mark.open {
-      for other in figures.indices.dropFirst(index + 1) where figures[other].bracket == Int(spans.bracket[end]) {
+      for other in figures.indices.dropFirst(index + 1) where figures[other].bracket == spans.bracket(at: end) {
         if isQuantity(other) { found.append(other) }
       }
     }

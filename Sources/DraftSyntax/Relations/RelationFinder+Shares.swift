@@ -5,13 +5,13 @@ extension RelationFinder {
   /// Rates with their numerator and denominator: 受理412件，办结397件，办结率96.36%; 31件，占审结数的22.1%.
   mutating func findShares() {
     for index in figures.indices {
-      let figure = figures[index]
-      guard figure.kind == .percent || (figure.kind == .ratio && figure.terms.isEmpty), figure.upperValue == nil,
-        figure.unit != "‰"
+      let kind = figures[index].kind
+      guard kind == .percent || (kind == .ratio && figures[index].terms.isEmpty), figures[index].upperValue == nil,
+        figures[index].unit != "‰"
       else { continue }
       if let share = shareClause(index) {
         findShare(index, share)
-      } else if figure.role == .rate || figure.role == .target, let name = rateName(index) {
+      } else if figures[index].role == .rate || figures[index].role == .target, let name = rateName(index) {
         findRate(index, name: name)
       }
     }

@@ -16,7 +16,7 @@ extension RelationFinder {
   private mutating func findBracketSum(_ whole: Int) {
     let end = figures[whole].tail.upperBound
     guard text[end] == Mark.open, end < text.count else { return }
-    let bracket = Int(spans.bracket[end])
+    let bracket = spans.bracket(at: end)
     guard bracket >= 0 else { return }
     let range = spans.brackets[bracket]
     let inside = figures.indices.filter { $0 > whole && range.contains(figures[$0].scalarRange.lowerBound) }

@@ -41,23 +41,22 @@ struct RelationFinder {
 
   /// True when two quantities are of one unit; a number that lost its unit goes with any.
   func sameUnit(_ a: Int, _ b: Int) -> Bool {
-    let (x, y) = (figures[a], figures[b])
-    if x.unit == y.unit { return true }
-    return x.kind == .count && y.kind == .count && (x.unit.isEmpty || y.unit.isEmpty)
+    if figures[a].unit == figures[b].unit { return true }
+    return figures[a].kind == .count && figures[b].kind == .count
+      && (figures[a].unit.isEmpty || figures[b].unit.isEmpty)
   }
 
   /// Lead and tail together: the words of the clause that belong to the figure.
   func phrase(_ index: Int) -> Range<Int> {
-    let figure = figures[index]
-    return figure.lead.lowerBound..<figure.tail.upperBound
+    figures[index].lead.lowerBound..<figures[index].tail.upperBound
   }
 
   /// The words of a figure without a tail that is the lead of the next one: in 328项任务已完成317项 it is the second
   /// figure that is 完成.
   func ownPhrase(_ index: Int) -> Range<Int> {
-    let figure = figures[index]
-    let isShared = index + 1 < figures.count && figures[index + 1].lead.lowerBound == figure.scalarRange.upperBound
-    return figure.lead.lowerBound..<(isShared ? figure.scalarRange.upperBound : figure.tail.upperBound)
+    let end = figures[index].scalarRange.upperBound
+    let isShared = index + 1 < figures.count && figures[index + 1].lead.lowerBound == end
+    return figures[index].lead.lowerBound..<(isShared ? end : figures[index].tail.upperBound)
   }
 
   /// True when the figure says by how much something changed, not how much there is.

@@ -68,7 +68,7 @@ package enum Vocabulary {
   package static let standing = table("standing")
   package static let citations = table("citations")
   static let durationNames = table("durationnames")
-  static let hotlines = Set(lists["hotlines"] ?? [])
+  static let hotlines = table("hotlines")
   package static let planKinds = table("plankinds")
   package static let notPlans = table("notplans")
   package static let regulations = table("regulations")
@@ -102,10 +102,21 @@ package enum Vocabulary {
   package static let plainWords = table("plainwords")
   package static let preambles = table("preambles")
   package static let shortcomings = table("shortcomings")
-  package static let descriptiveUnits = Set(lists["descriptiveunits"] ?? [])
+  package static let descriptiveUnits = unitNames(["descriptiveunits"])
   static let narrowing = table("narrowing")
   static let sourceWords = table("sourcewords")
   package static let countingUnits = table("classifiers")
+
+  /// The units that a figure of a draft may have.
+  package static let unitNames = unitNames(["classifiers", "measures"]).union(["%", "‰", "个百分点", "倍", "番", "成"])
+
+  private static func unitNames(_ names: [String]) -> Set<UnitName> {
+    Set(
+      names.flatMap { lists[$0] ?? [] }.map {
+        let text = FoldedText($0)
+        return UnitName(text, 0..<text.count)
+      })
+  }
 
   /// True for the name of a unit that counts or measures.
   package static func isUnit(_ name: String) -> Bool {

@@ -1,0 +1,41 @@
+/// Says whether bytes are valid UTF-8 (Unicode 16.0, table 3-7), without making a `String` of them.
+package enum UTF8Validation {
+  package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let end = bytes.count
+    var i = 0
+    while i < end {
+      let lead = base[i]
+      // Nearly all is Chinese: three bytes, and none of the leads that forbid some second bytes.
+      if lead >= 0xE1, lead <= 0xEC, i &+ 2 < end {
+        guard base[i &+ 1] & 0xC0 == 0x80, base[i &+ 2] & 0xC0 == 0x80 else { return false }
+        i &+= 3
+      } else if lead < 0x80 {
+        i &+= 1
+      } else {
+        guard let length = length(base + i, end - i) else { return false }
+        i &+= length
+      }
+    }
+    return true
+  }
+
+  /// The length of a scalar of two, three or four bytes; nil where none stands.
+  private static func length(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    let second: ClosedRange<UInt8>
+    let length: Int
+    switch bytes[0] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard length <= count, second.contains(bytes[1]) else { return nil }
+    for i in 2..<max(2, length) where bytes[i] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+}

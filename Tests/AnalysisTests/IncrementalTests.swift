@@ -48,6 +48,23 @@ import TextModel
     #expect(rules() == [])
   }
 
+  /// A heading decides of what time the paragraphs below it speak, and with that whether another draft contradicts them; they themselves
+  /// stay as they are.
+  @Test func findingsFollowTheHeadingAbove() throws {
+    let text = "安澜县2026年供水工作总结\n\n一、2027年工作打算\n2026年，全县更换管网186公里。\n"
+    var host = AnalysisHost([
+      "draft.md": text, "neighbour.md": "安澜县2026年水利工作报告\n\n2026年，全县更换管网168公里。\n",
+    ])
+    func rules() -> [String] { host.analysis.findings(of: Self.draft).map(\.rule) }
+    #expect(!rules().contains("figure-inconsistent"))
+    let words = try #require(text.firstRange(of: "2027年工作打算"))
+    let start = text.utf8.distance(from: text.startIndex, to: words.lowerBound)
+    host.edit(Self.draft, [TextEdit(range: start..<start + "2027年工作打算".utf8.count, replacement: "改造管网")])
+    #expect(rules().contains("figure-inconsistent"))
+    host.edit(Self.draft, [TextEdit(range: start..<start + "改造管网".utf8.count, replacement: "2027年工作打算")])
+    #expect(!rules().contains("figure-inconsistent"))
+  }
+
   /// A snapshot is a value: later edits do not reach it.
   @Test func snapshotsStay() {
     var host = AnalysisHost(["draft.md": "办结率102%。"])

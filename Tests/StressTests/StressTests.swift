@@ -25,6 +25,20 @@ import TextModel
     expectNone(StressRun(seed: 20, executions: executions).run(target), executions)
   }
 
+  /// What is kept of an input can be read again.
+  @Test func whatIsKeptIsRead() throws {
+    var dice = Dice(seed: 3)
+    let edits = EditTarget(Self.material)
+    let steps = edits.parts(&dice)
+    #expect(edits.read(edits.written(steps)) == steps && edits.read([0x7B]) == nil)
+    let framing = FramingTarget()
+    let segments = framing.parts(&dice)
+    #expect(framing.read(framing.written(segments)) == segments)
+    let server = ServerTarget()
+    let messages: [ServerPart] = [.raw([1, 2]), .raw([]), .raw([0x0A])]
+    #expect(server.read(server.written(messages)) == messages)
+  }
+
   /// A target that does not like a byte in company.
   private struct Fussy: StressTarget {
     let name = "fussy"
@@ -52,7 +66,7 @@ import TextModel
 
   @Test(arguments: [
     [], ["nothing"], ["edits", "plan"], ["edits", "--seed"], ["edits", "--seed", "x"], ["all", "--wrong"],
-    ["draft", "--texts", "/nowhere/at/all"],
+    ["draft", "--texts", "/nowhere/at/all"], ["edits", "--input", "/nowhere/at/all"],
   ])
   func argumentsThatAreNotUnderstood(_ arguments: [String]) { #expect(StressCommand.run(arguments) == 2) }
 }

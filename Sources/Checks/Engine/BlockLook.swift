@@ -49,8 +49,10 @@ struct BlockLook: Sendable {
       }
     }
     self.reports = reports
-    let saysTheSame = { last?.reports[$0].statements == reports[$1].statements }
-    if let last, isSameFrame, difference.allAlike(saysTheSame) {
+    // All reports are compared: that of a block that has stayed may be new, where a heading above it says another time.
+    if let last, isSameFrame, last.reports.count == reports.count,
+      zip(last.reports, reports).allSatisfy({ $0 === $1 || $0.statements == $1.statements })
+    {
       statements = last.statements
     } else {
       statements = BlockLook.table(reports, places: evidence.matcher.places)

@@ -43,4 +43,6 @@ package struct EditTarget: StressTarget {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(steps)).map(Array.init) ?? []
   }
+
+  package func read(_ bytes: [UInt8]) -> [EditStep]? { try? JSONDecoder().decode([EditStep].self, from: Data(bytes)) }
 }

@@ -20,6 +20,7 @@ package enum StressCommand {
   static let usage = """
     usage: hegao-stress TARGET|all [--seed N] [--first N] [--executions N] [--steps N] [--minutes N]
                         [--texts FOLDER]... [--keep FOLDER]
+           hegao-stress TARGET --input FILE
     targets: \(names.joined(separator: " "))
     Without a limit a target runs for a minute; all shares the minutes among the targets.
     """
@@ -49,11 +50,30 @@ package enum StressCommand {
     let targets = targets(Material(texts: texts))
       .filter { options.target == "all" || $0.name == options.target }
     for target in targets {
+      if let path = options.input {
+        guard try runKept(target, path) else { return false }
+        continue
+      }
       var run = options.run
       if options.target == "all", let seconds = run.seconds { run.seconds = seconds / Double(targets.count) }
       guard report(target, run, options) else { return false }
     }
     return true
+  }
+
+  /// Runs one input that was kept.
+  private static func runKept(_ target: some StressTarget, _ path: String) throws(StressFailure) -> Bool {
+    guard let data = try? Data(contentsOf: URL(filePath: path)), let parts = target.read(Array(data)) else {
+      throw StressFailure("\(path) is no input of \(target.name)")
+    }
+    do throws(StressFailure) {
+      _ = try target.run(parts)
+      print("\(target.name): nothing fails")
+      return true
+    } catch {
+      print("\(target.name): \(error.reason)")
+      return false
+    }
   }
 
   /// Runs a target and prints what came of it; false when an input failed.

@@ -8,6 +8,9 @@ struct StressOptions: Sendable {
   /// Where the smallest form of an input that fails is kept.
   var keep: String?
 
+  /// The file with an input that was kept: it alone is run.
+  var input: String?
+
   /// Reads arguments; fails with the one that is not understood.
   init(_ arguments: [String]) throws(StressFailure) {
     var rest = arguments[...]
@@ -28,6 +31,7 @@ struct StressOptions: Sendable {
       case "--minutes": run.seconds = 60 * (try number(of: argument) as Double)
       case "--texts": texts.append(try value(of: argument))
       case "--keep": keep = try value(of: argument)
+      case "--input": input = try value(of: argument)
       case let name where target.isEmpty && (name == "all" || StressCommand.names.contains(name)): target = name
       default: throw StressFailure("\(argument) is not understood")
       }

@@ -26,6 +26,9 @@ package protocol StressTarget: Sendable {
 
   /// The form in which an input is kept: for a person to read, or the very bytes.
   func written(_ parts: [Part]) -> [UInt8]
+
+  /// The input that was kept in this form; nil for bytes that are none.
+  func read(_ bytes: [UInt8]) -> [Part]?
 }
 
 extension StressTarget {
@@ -34,4 +37,6 @@ extension StressTarget {
 
 extension StressTarget where Part == UInt8 {
   package func written(_ parts: [UInt8]) -> [UInt8] { parts }
+
+  package func read(_ bytes: [UInt8]) -> [UInt8]? { bytes }
 }

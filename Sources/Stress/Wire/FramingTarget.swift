@@ -148,4 +148,6 @@ package struct FramingTarget: StressTarget {
   }
 
   package func written(_ segments: [Segment]) -> [UInt8] { (try? JSONEncoder().encode(segments)).map(Array.init) ?? [] }
+
+  package func read(_ bytes: [UInt8]) -> [Segment]? { try? JSONDecoder().decode([Segment].self, from: Data(bytes)) }
 }

@@ -102,8 +102,21 @@ package struct ServerTarget: StressTarget {
 
   package func written(_ parts: [ServerPart]) -> [UInt8] {
     var writer = ServerWriter(folder: folder.path)
-    return parts.compactMap { writer.body(of: $0) }.flatMap { $0 + [0x0A] }
+    return Array(parts.compactMap { writer.body(of: $0) }.joined(separator: ServerTarget.separator))
   }
+
+  /// As messages that nobody knows the meaning of: whether they are answered is seen, whether the draft is in step is not.
+  package func read(_ bytes: [UInt8]) -> [ServerPart]? {
+    var parts: [ServerPart] = []
+    var rest = bytes[...]
+    while let range = rest.firstRange(of: ServerTarget.separator) {
+      parts.append(.raw(Array(rest[..<range.lowerBound])))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [.raw(Array(rest))]
+  }
+
+  private static let separator = Array("\n\n\n".utf8)
 }
 
 /// What the server's log says of its own mistakes.

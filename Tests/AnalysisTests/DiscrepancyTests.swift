@@ -1,8 +1,7 @@
+import Analysis
 import TestSupport
 import Testing
 import TextModel
-
-@testable import Analysis
 
 /// The comparison with a fresh analysis finds what differs, names it, and quotes no document.
 @Suite struct DiscrepancyTests {
@@ -53,25 +52,22 @@ import TextModel
     #expect(parts(ledger, ledger + "整改率,,%,2026年\n")[.ledger]?.missing == ["problem 3:4"])
   }
 
-  /// A report of another paragraph, which an edit might have left in the wrong place.
-  @Test func aStaleReportIsFoundAndHealed() throws {
-    var host = AnalysisHost(["draft.md": Self.text])
-    #expect(host.analysis.findings(of: Self.draft).count == 1)
-    let document = try #require(host.analysis.documents[Self.draft])
-    let blocks = document.draft.blocks
-    let accused = try #require(blocks.first { $0.figures.count == 1 })
-    let innocent = try #require(blocks.last { $0.kind == .text })
-    // The headings above them say nothing else of the time, or the report would be made anew.
-    innocent.memo = accused.memo
-    document.memory.clear()
-    let stale = host.analysis
-    let found = stale.discrepancies(from: stale.readAnew([Self.draft]), in: Self.draft)
-    #expect(found.first { $0.part == .findings }?.surplus == ["percent-over-bound 6:4"])
-    #expect(stale.discrepancies(from: stale.readAnew([Self.draft]), in: Self.draft) { true }.isEmpty)
-    host.readAnew(Self.draft)
-    let healed = host.analysis
-    #expect(healed.findings(of: Self.draft).count == 1)
-    #expect(healed.discrepancies(from: healed.readAnew(healed.keys), in: Self.draft).isEmpty)
+  /// What has been compared in part only is no mistake.
+  @Test func cancellation() {
+    let (kept, right) = (AnalysisHost(["draft.md": Self.text]), AnalysisHost(["draft.md": SampleWorkspace.plan]))
+    #expect(kept.analysis.discrepancies(from: right.analysis, in: Self.draft) { true }.isEmpty)
+  }
+
+  @Test func whatIsReadAnewIsTheSame() {
+    var host = AnalysisHost(["draft.md": SampleWorkspace.draft, "plan.md": SampleWorkspace.plan])
+    let before = host.analysis
+    host.readAnew(Self.plan)
+    host.readAnew(.sample("nothing.md"))
+    for key in before.keys {
+      #expect(before.discrepancies(from: host.analysis, in: key).isEmpty)
+      #expect(before.discrepancies(from: before.readAnew([key]), in: key).isEmpty)
+    }
+    #expect(host.analysis.keys == before.keys)
   }
 
   /// What stands in a log may be read by others than the draft.

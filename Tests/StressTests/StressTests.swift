@@ -17,8 +17,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("edits", 8), ("framing", 60), ("json", 200), ("draft", 12), ("plan", 12), ("ledger", 12), ("configuration", 12),
-    ("server", 6),
+    ("edits", 3), ("framing", 50), ("json", 150), ("draft", 4), ("plan", 4), ("ledger", 4), ("configuration", 4),
+    ("server", 3),
   ])
   func nothingFails(_ name: String, _ executions: Int) throws {
     let target = try #require(StressCommand.targets(Self.material).first { $0.name == name })

@@ -19,7 +19,7 @@ struct EditMaker {
   }
 
   mutating func make() {
-    var count = 40
+    var count = material.isShort ? 15 : 40
     switch dice.below(12) {
     case 0...3:
       for sample in Samples.documents.prefix(4) { set(sample.name, sample.text) }

@@ -13,6 +13,8 @@ enum CrashNote {
   /// The line, in memory that a signal handler may read at any time.
   nonisolated(unsafe) private static let line = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
   private static let length = Atomic<Int>(0)
+  nonisolated(unsafe) private static let handlerStack = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: 64 << 10, alignment: 16)
   /// False in tests, which end their process themselves.
   private static let installed = Atomic<Bool>(false)
   /// An input that takes longer has hung.
@@ -21,10 +23,9 @@ enum CrashNote {
   /// Has the signals of a crash, and of an input that takes too long, tell the input on standard error before the process ends as it would.
   static func install() {
     // A stack that is used up leaves no room for the handler.
-    let size = 64 << 10
     var stack = stack_t()
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-    stack.ss_size = size
+    stack.ss_sp = handlerStack.baseAddress
+    stack.ss_size = handlerStack.count
     sigaltstack(&stack, nil)
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGALRM] {
       var action = sigaction()

@@ -57,6 +57,13 @@ let package = Package(
     room("Benchmark", ["JSONRPC"]),
     // The program that is measured is built with the benchmark.
     .executableTarget(name: "hegao-bench", dependencies: ["Benchmark", "hegao"], swiftSettings: strict),
+    room(
+      "Stress",
+      [
+        "TextModel", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC", "Server", "Benchmark",
+      ]),
+    .executableTarget(
+      name: "hegao-stress", dependencies: ["Stress"], exclude: ["sanitize"], swiftSettings: strict),
     .executableTarget(
       name: "hegao-generate",
       dependencies: ["TextModel", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "Server"],
@@ -100,6 +107,7 @@ let package = Package(
       dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
+    tests("StressTests", ["TextModel", "Analysis", "Benchmark", "Stress"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]
 )

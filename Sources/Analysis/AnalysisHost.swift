@@ -60,6 +60,13 @@ package struct AnalysisHost: Sendable {
     changing(key) { document, _ in document = nil }
   }
 
+  /// Drops all that was carried over of a document, and reads it from its text. Its settings stay.
+  package mutating func readAnew(_ key: DocumentKey) {
+    documents[key] = documents[key]?.readAnew(key)
+    indexTitles()
+    indexLedgers()
+  }
+
   /// Sets what holds where neither a file nor the client says anything.
   package mutating func setConfiguration(_ configuration: Configuration) {
     settings.defaults = configuration

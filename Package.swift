@@ -108,6 +108,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
     tests("StressTests", ["TextModel", "Analysis", "Benchmark", "Stress"]),
+    tests("EnduranceTests", ["TextModel", "Analysis", "JSONRPC", "Benchmark", "TestSupport", "hegao"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]
 )

@@ -1,13 +1,7 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension Benchmark {
   /// What the server keeps in memory, and the most that it ever had: idle, with a folder, and with a draft in which somebody has typed.
   func measureMemory() throws {
-    guard FileManager.default.fileExists(atPath: "/proc/self/status") else {
+    guard ProcessMemory.isKnown else {
       return Benchmark.say("memory: this system has no /proc: skipped")
     }
     try memory("idle", bytes: 0) { client in
@@ -38,14 +32,8 @@ extension Benchmark {
     for _ in 0..<(options.runs ?? 3) {
       let client = try LanguageClient(server: server)
       work = try body(client)
-      let status = FileManager.default.contents(atPath: "/proc/\(client.process.id)/status") ?? Data()
-      let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
-      func megabytes(_ field: String) -> Double {
-        let line = lines.first { $0.hasPrefix(field + ":") }
-        return Double(line?.split(separator: " ").dropFirst().first ?? "").map { $0 * 1024 / 1e6 } ?? 0
-      }
-      resident.append(megabytes("VmRSS"))
-      peak.append(megabytes("VmHWM"))
+      resident.append(ProcessMemory.megabytes("VmRSS", of: client.process.id) ?? 0)
+      peak.append(ProcessMemory.megabytes("VmHWM", of: client.process.id) ?? 0)
       try client.stop()
     }
     let goal = bytes.map { Goal.atMost(15 + 6 * Double($0) / 1e6) }

@@ -16,6 +16,8 @@ package final class Benchmark {
   /// Measurements that are made together.
   struct Group {
     let name: String
+    /// True for what takes so long that it is done only where it is asked for.
+    var isOnRequest = false
     let measure: @Sendable (Benchmark) throws -> Void
   }
 
@@ -28,6 +30,7 @@ package final class Benchmark {
     Group(name: "requests") { try $0.measureRequests() },
     Group(name: "check") { try $0.measureCheck() },
     Group(name: "memory") { try $0.measureMemory() },
+    Group(name: "soak", isOnRequest: true) { try $0.soak() },
   ]
 
   let options: BenchmarkOptions
@@ -78,7 +81,7 @@ package final class Benchmark {
         + "load \(Benchmark.load)")
     Benchmark.say(table.header)
     for group in Benchmark.groups
-    where options.only.isEmpty || options.only.contains(where: { group.name.hasPrefix($0) }) {
+    where options.only.isEmpty && !group.isOnRequest || options.only.contains(where: { group.name.hasPrefix($0) }) {
       try group.measure(self)
     }
     let judged = rows.filter { $0.goal != nil }

@@ -15,11 +15,14 @@ package struct BenchmarkError: Error {
 struct ChildProcess {
   let id: pid_t
 
-  /// Starts a program. Its standard error goes nowhere.
+  /// Starts a program.
   /// - Parameters:
   ///   - input: What it reads as its standard input; nil is nothing.
   ///   - output: Where its standard output goes; nil is nowhere.
-  init(_ path: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil) throws(BenchmarkError) {
+  ///   - complaints: Where its standard error goes; nil is nowhere.
+  init(
+    _ path: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil, complaints: Int32? = nil
+  ) throws(BenchmarkError) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -27,7 +30,7 @@ struct ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (descriptor, given) in [(STDIN_FILENO, input), (STDOUT_FILENO, output), (STDERR_FILENO, nil)] {
+    for (descriptor, given) in [(STDIN_FILENO, input), (STDOUT_FILENO, output), (STDERR_FILENO, complaints)] {
       if let given {
         posix_spawn_file_actions_adddup2(&actions, given, descriptor)
       } else {

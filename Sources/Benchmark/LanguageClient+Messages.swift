@@ -1,7 +1,7 @@
 extension LanguageClient {
   /// The handshake, with what VS Code says that it can; the milliseconds to the answer.
   @discardableResult
-  package func initialize(folder: String?) throws(BenchmarkError) -> Double {
+  package func initialize(folder: String?, processID: Int? = nil) throws(BenchmarkError) -> Double {
     let uri = folder.map { JSONText.quoted("file://" + $0) } ?? "null"
     let folders = folder == nil ? "null" : #"[{"uri":\#(uri),"name":"benchmark"}]"#
     let capabilities = #"""
@@ -16,7 +16,7 @@ extension LanguageClient {
       "general":{"positionEncodings":["utf-16"]}}
       """#
     let params = #"""
-      {"processId":null,"locale":"zh-CN","rootUri":\#(uri),"workspaceFolders":\#(folders),
+      {"processId":\#(processID.map(String.init) ?? "null"),"locale":"zh-CN","rootUri":\#(uri),"workspaceFolders":\#(folders),
       "capabilities":\#(capabilities)}
       """#
     let answer = try request("initialize", params)
@@ -33,11 +33,13 @@ extension LanguageClient {
 
   /// One edit of a document.
   package static func didChange(_ uri: String, version: Int, _ edit: Keystroke) -> [UInt8] {
+    notification("textDocument/didChange", changeParams(uri, version: version, edit))
+  }
+
+  static func changeParams(_ uri: String, version: Int, _ edit: Keystroke) -> String {
     let (start, end) = (position(edit.line, edit.character), position(edit.endLine, edit.endCharacter))
     let change = #"{"range":{"start":\#(start),"end":\#(end)},"text":\#(JSONText.quoted(edit.text))}"#
-    return notification(
-      "textDocument/didChange",
-      #"{"textDocument":{"uri":"\#(uri)","version":\#(version)},"contentChanges":[\#(change)]}"#)
+    return #"{"textDocument":{"uri":"\#(uri)","version":\#(version)},"contentChanges":[\#(change)]}"#
   }
 
   static func position(_ line: Int, _ character: Int) -> String { #"{"line":\#(line),"character":\#(character)}"# }

@@ -52,22 +52,29 @@ package final class LanguageClient {
   }
 
   let process: ChildProcess
-  private let output: FileDescriptor
-  private let input: FileDescriptor
+  /// Our ends of the pipes; nil once they are closed.
+  private(set) var output: FileDescriptor?
+  private var input: FileDescriptor?
   private var reader: FrameReader
   private var nextID = 0
   private var hasEnded = false
+  /// The content parts of all messages that came, together.
+  private(set) var receivedBytes = 0
+  /// How many requests were answered with an error.
+  private(set) var errorAnswers = 0
   /// The version of each document whose findings came last.
   private var published: [String: Int] = [:]
   private let clock = ContinuousClock()
   /// How long the server may be silent.
   private static let patienceMilliseconds: Int32 = 300_000
 
-  package init(server: String) throws(BenchmarkError) {
+  /// - Parameter complaints: Where the server's standard error goes; nil is nowhere.
+  package init(server: String, arguments: [String] = ["serve"], complaints: Int32? = nil) throws(BenchmarkError) {
     ignoreBrokenPipes()
     let toServer = try makePipe()
     let fromServer = try makePipe()
-    process = try ChildProcess(server, ["serve"], input: toServer.read, output: fromServer.write)
+    process = try ChildProcess(
+      server, arguments, input: toServer.read, output: fromServer.write, complaints: complaints)
     close(toServer.read)
     close(fromServer.write)
     output = FileDescriptor(toServer.write)
@@ -90,7 +97,9 @@ package final class LanguageClient {
   }
 
   func send(_ frame: [UInt8]) throws(BenchmarkError) {
-    if output.write(frame) != nil { throw BenchmarkError(message: "the server does not listen any more") }
+    if output?.write(frame) != nil || output == nil {
+      throw BenchmarkError(message: "the server does not listen any more")
+    }
   }
 
   func notify(_ method: String, _ params: String) throws(BenchmarkError) {
@@ -103,6 +112,7 @@ package final class LanguageClient {
   func receive() throws(BenchmarkError) -> (message: Message, at: ContinuousClock.Instant) {
     guard case .body(let body) = reader.next() else { throw BenchmarkError(message: "the server does not answer") }
     let now = clock.now
+    receivedBytes += body.count
     guard let message = try? JSONDecoder().decode(Message.self, from: Data(body)) else {
       throw BenchmarkError(message: "the server sent what is no message")
     }
@@ -118,16 +128,28 @@ package final class LanguageClient {
   package func request(_ method: String, _ params: String) throws(BenchmarkError) -> (
     milliseconds: Double, answer: Message
   ) {
-    nextID += 1
-    let frame = LanguageClient.frame(
-      #"{"jsonrpc":"2.0","id":\#(nextID),"method":"\#(method)","params":\#(params)}"#)
     let start = clock.now
-    try send(frame)
+    let (message, at) = try waitForAnswer(to: try ask(method, params))
+    if message.isError { throw BenchmarkError(message: "\(method) was answered with an error") }
+    return ((at - start).milliseconds, message)
+  }
+
+  /// Sends a request and returns its id.
+  func ask(_ method: String, _ params: String) throws(BenchmarkError) -> Int {
+    nextID += 1
+    try send(
+      LanguageClient.frame(#"{"jsonrpc":"2.0","id":\#(nextID),"method":"\#(method)","params":\#(params)}"#))
+    return nextID
+  }
+
+  /// The answer to a request, be it an error, and when its last byte was there.
+  @discardableResult
+  func waitForAnswer(to id: Int) throws(BenchmarkError) -> (message: Message, at: ContinuousClock.Instant) {
     while true {
       let (message, at) = try receive()
-      guard message.method == nil, message.id == nextID else { continue }
-      if message.isError { throw BenchmarkError(message: "\(method) was answered with an error") }
-      return ((at - start).milliseconds, message)
+      guard message.method == nil, message.id == id else { continue }
+      if message.isError { errorAnswers += 1 }
+      return (message, at)
     }
   }
 
@@ -171,6 +193,19 @@ package final class LanguageClient {
     return try waitForDiagnostics(of: uri, version: version, since: start)
   }
 
+  /// Closes our end of what the server reads.
+  package func closeOutput() {
+    if let output { close(output.number) }
+    output = nil
+  }
+
+  /// Closes our end of what the server writes; nothing can be received any more.
+  package func closeInput() {
+    if let input { close(input.number) }
+    input = nil
+    reader = FrameReader { _ in 0 }
+  }
+
   /// Says goodbye as LSP wants it, and waits until the server is gone.
   package func stop() throws(BenchmarkError) {
     try request("shutdown", "null")
@@ -185,11 +220,15 @@ package final class LanguageClient {
     end()
   }
 
-  private func end() {
+  /// The exit status of a server that has ended; nil after a signal.
+  package private(set) var status: Int32?
+
+  /// Waits for the server to end by itself.
+  package func end() {
     hasEnded = true
-    close(output.number)
-    process.wait()
-    close(input.number)
+    closeOutput()
+    status = process.wait().status
+    closeInput()
   }
 }
 

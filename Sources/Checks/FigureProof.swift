@@ -30,7 +30,7 @@ package struct FigureProof: Sendable {
   /// ends in this figure.
   package static func best(of index: Int, in block: Block, words: (TextRange) -> String) -> FigureProof? {
     var contradiction: FigureProof?
-    for relation in block.relations {
+    for relation in block.relations(about: index) {
       guard let proof = proof(of: index, by: relation, block, words) else { continue }
       if proof.supports { return proof }
       if relation.isNamed, contradiction == nil { contradiction = proof }

@@ -31,8 +31,12 @@ enum SlipSearch {
   /// Numbers of more digits have too many variants to say anything.
   static let mostDigits = 12
 
+  /// Of more figures than this more than one can always have slipped.
+  static let mostFigures = 24
+
   /// The slip, if exactly one in exactly one of the figures makes `holds` true; nil when there is none or a choice.
   static func only(in figures: [Figure], _ facts: BlockFacts, holds: ([Figure]) -> Bool) -> NumberSlip? {
+    guard figures.count <= mostFigures else { return nil }
     var found: NumberSlip?
     for (index, figure) in figures.enumerated() {
       for variant in variants(of: figure, digits: facts.words(figure.digits)) {

@@ -1,19 +1,27 @@
 /// A queue between threads: what goes in first comes out first. Any thread may put in; one thread takes out.
 package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
   private let monitor = Monitor()
-  private var incoming: [Element] = []
+  private var incoming: [(element: Element, bytes: Int)] = []
   /// What the taking thread has fetched and not yet taken, the first at the end.
-  private var fetched: [Element] = []
+  private var fetched: [(element: Element, bytes: Int)] = []
+  /// The sizes of all that waits, as far as they were said.
+  private var waitingBytes = 0
   private var isShut = false
 
   package init() {}
 
   /// Puts an element in; after ``close()`` it is dropped.
-  package func push(_ element: Element) {
+  ///
+  /// - Parameters:
+  ///   - bytes: How large the element is, where that matters.
+  ///   - limit: As long as more bytes than this wait to be taken, the caller waits too.
+  package func push(_ element: Element, bytes: Int = 0, limit: Int = .max) {
     monitor.withLock {
+      while waitingBytes > limit, !isShut { monitor.wait() }
       if isShut { return }
-      incoming.append(element)
-      monitor.signal()
+      incoming.append((element, bytes))
+      waitingBytes += bytes
+      monitor.broadcast()
     }
   }
 
@@ -56,6 +64,9 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
       fetched = incoming.reversed()
       incoming = []
     }
-    return fetched.popLast()
+    guard let (element, bytes) = fetched.popLast() else { return nil }
+    waitingBytes -= bytes
+    if bytes > 0 { monitor.broadcast() }
+    return element
   }
 }

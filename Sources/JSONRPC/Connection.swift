@@ -5,6 +5,8 @@ package enum ConnectionEvent: Sendable {
   case message(IncomingMessage)
   /// Bytes that were no message; `code` is what the client is to be told.
   case unreadable(ErrorCode, reason: String)
+  /// A message above the limit, which was passed over.
+  case oversized(bytes: Int, limit: Int)
   /// Nothing more will come; `inside` says where the stream broke off when that was in the middle of a frame.
   case inputEnded(inside: String?)
   /// Nothing more can be sent.
@@ -25,19 +27,23 @@ package final class Connection: Sendable {
   private let limits: FrameLimits
   private let output: OutputThread
   private let listen: (@Sendable (Traffic) -> Void)?
-  private let deliver: @Sendable (ConnectionEvent) -> Void
+  private let deliver: @Sendable (ConnectionEvent, _ bytes: Int) -> Void
 
-  /// Neither descriptor is ever closed. `deliver` is called on the connection's own threads, for messages in their order; `listen` is told
+  /// Neither descriptor is ever closed. `deliver` is called on the connection's own threads, for messages in their order and
+  /// with their size, and may hold the reading up; `listen` is told
   /// of every message before it is delivered or sent.
   package init(
     input: FileDescriptor, output: FileDescriptor, limits: FrameLimits = FrameLimits(),
-    listen: (@Sendable (Traffic) -> Void)? = nil, deliver: @escaping @Sendable (ConnectionEvent) -> Void
+    listen: (@Sendable (Traffic) -> Void)? = nil,
+    deliver: @escaping @Sendable (ConnectionEvent, _ bytes: Int) -> Void
   ) {
     self.input = input
     self.limits = limits
     self.listen = listen
     self.deliver = deliver
-    self.output = OutputThread(descriptor: output) { deliver(.outputFailed(reason: $0)) }
+    self.output = OutputThread(descriptor: output, backlogLimit: limits.outputBacklogBytes) {
+      deliver(.outputFailed(reason: $0), 0)
+    }
   }
 
   package func start() {
@@ -64,16 +70,15 @@ package final class Connection: Sendable {
       case .body(let body):
         listen?(.received(body))
         let message = MessageDecoder.decode(body)
-        deliver(.message(message))
+        deliver(.message(message), body.count)
         if case .notification(ExitNotification.method, _) = message { return }
       case .malformedHeader(let reason):
-        deliver(.unreadable(.parseError, reason: reason))
+        deliver(.unreadable(.parseError, reason: reason), 0)
       case .oversized(let length):
-        let reason = "a message of \(length) bytes; the limit is \(limits.bodyBytes)"
-        deliver(.unreadable(.invalidRequest, reason: reason))
+        deliver(.oversized(bytes: length, limit: limits.bodyBytes), 0)
       case .end(let inside):
         listen?(.inputEnded)
-        deliver(.inputEnded(inside: inside))
+        deliver(.inputEnded(inside: inside), 0)
         return
       }
     }

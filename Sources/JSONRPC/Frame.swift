@@ -18,6 +18,10 @@ package struct FrameLimits: Sendable, Equatable {
   package var plausibleBytes = 4 << 30
   /// The longest header part, in bytes.
   package var headerBytes = 32 << 10
+  /// How many bytes may have been read and wait to be dealt with. The reader waits while there are more.
+  package var inputBacklogBytes = 256 << 20
+  /// How many bytes may wait for the client to take them. The server waits while there are more.
+  package var outputBacklogBytes = 64 << 20
 
   package init() {}
 }

@@ -1,11 +1,11 @@
-/// Writes messages in the order in which they were sent, on a thread of its own: a client that reads slowly, or not at all, holds up nobody.
+/// Writes messages in the order in which they were sent, on a thread of its own: a client that reads slowly holds up nobody. One that does
+/// not read at all has its server wait, so that what it does not take does not pile up without end.
 final class OutputThread: @unchecked Sendable {
-  /// Bytes that may wait for the client. One that lets more pile up is taken for dead.
-  private static let maximumBacklogBytes = 512 << 20
-
   private let monitor = Monitor()
   private let descriptor: FileDescriptor
   private let onFailure: @Sendable (String) -> Void
+  /// Bytes that may wait for the client before the sender has to wait too.
+  private let backlogLimit: Int
   private var waiting: [[UInt8]] = []
   private var backlogBytes = 0
   private var isFinishing = false
@@ -13,26 +13,24 @@ final class OutputThread: @unchecked Sendable {
   private var hasEnded = false
 
   /// `onFailure` is called at most once, on any thread.
-  init(descriptor: FileDescriptor, onFailure: @escaping @Sendable (String) -> Void) {
+  init(descriptor: FileDescriptor, backlogLimit: Int, onFailure: @escaping @Sendable (String) -> Void) {
     self.descriptor = descriptor
+    self.backlogLimit = backlogLimit
     self.onFailure = onFailure
   }
 
   func start() { WorkerThread(name: "hegao-output") { self.run() }.detach() }
 
-  /// Sends a content part with its header.
+  /// Sends a content part with its header. Waits while more than the limit waits for the client.
   func send(_ body: [UInt8]) {
     let frame = Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
-    let isOverfull = monitor.withLock {
-      if hasFailed || isFinishing { return false }
+    monitor.withLock {
+      while backlogBytes > backlogLimit, !hasFailed, !isFinishing { monitor.wait() }
+      if hasFailed || isFinishing { return }
       waiting.append(frame)
       backlogBytes += frame.count
       monitor.broadcast()
-      hasFailed = backlogBytes > OutputThread.maximumBacklogBytes
-      if hasFailed { waiting = [] }
-      return hasFailed
     }
-    if isOverfull { onFailure("the client does not read its messages") }
   }
 
   /// Waits until everything sent has been written, or until the deadline.
@@ -52,6 +50,7 @@ final class OutputThread: @unchecked Sendable {
         let error = descriptor.write(frame)
         let isFirstFailure = monitor.withLock {
           backlogBytes -= frame.count
+          monitor.broadcast()
           guard error != nil, !hasFailed else { return false }
           hasFailed = true
           waiting = []

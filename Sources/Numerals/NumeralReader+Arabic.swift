@@ -13,8 +13,9 @@ package enum NumeralReader {
     var mantissa: Int128 = 0
     var i = index
     func read() {
-      while i < limit, ScalarClass.isDigit(text[i]) {
-        if digits <= mostDigits { mantissa = mantissa * 10 + Int128(text[i] - 0x30) }
+      // A run that is too long is not read to its end: it may begin anywhere in it.
+      while i < limit, digits <= mostDigits, ScalarClass.isDigit(text[i]) {
+        mantissa = mantissa * 10 + Int128(text[i] - 0x30)
         digits += 1
         i += 1
       }
@@ -22,11 +23,12 @@ package enum NumeralReader {
     read()
     // 1,234,567: one to three digits, then groups of exactly three.
     if i - index <= 3, text[index] != 0x30 {
-      while text[i] == 0x2C, isThousandsGroup(text, at: i + 1, limit: limit) {
+      while text[i] == 0x2C, digits <= mostDigits, isThousandsGroup(text, at: i + 1, limit: limit) {
         i += 1
         read()
       }
     }
+    guard digits <= mostDigits else { return nil }
     var decimals = 0
     if text[i] == 0x2E, i + 1 < limit {
       // 12. 5 is 12.5 with a stray space; at the start of a line it would be a list marker, which never gets here.
@@ -57,7 +59,7 @@ package enum NumeralReader {
   /// False for 3.1.2 and 2.15.: numbers of sections and versions.
   private static func isDecimalPart(_ text: FoldedText, after point: Int, at index: Int, limit: Int) -> Bool {
     var k = index
-    while k < limit, ScalarClass.isDigit(text[k]) { k += 1 }
+    while k < limit, k - index <= mostDigits, ScalarClass.isDigit(text[k]) { k += 1 }
     return !(text[k] == 0x2E && k + 1 < limit && ScalarClass.isDigit(text[k + 1]))
   }
 

@@ -10,7 +10,8 @@ package func runServer(input: Int32, output: Int32, options: ServerOptions) -> I
   let events = BlockingQueue<Event>()
   let connection = Connection(
     input: FileDescriptor(input), output: FileDescriptor(output),
-    listen: options.recorder.map { $0.record }, deliver: { events.push(.connection($0)) })
+    limits: options.limits, listen: options.recorder.map { $0.record },
+    deliver: { events.push(.connection($0), bytes: $1, limit: options.limits.inputBacklogBytes) })
   let session = Session(options: options, events: events) { connection.send($0) }
   connection.start()
   let code = MainLoop(events: events, session: session).run()

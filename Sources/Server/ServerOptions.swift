@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// What a caller decides about a server before it runs.
 package struct ServerOptions: Sendable {
   /// The version that `initialize` reports in `serverInfo`.
@@ -13,6 +15,8 @@ package struct ServerOptions: Sendable {
   package var features = FeatureSource()
   /// True to compare after each edit, and not only when a document is saved, what is kept of it with a fresh analysis.
   package var verifiesEdits = false
+  /// How much may be sent at once, and may wait on either side.
+  package var limits = FrameLimits()
   /// Keeps the conversation; nil in ordinary use.
   package var recorder: ConversationRecorder?
 

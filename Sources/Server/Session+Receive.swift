@@ -20,6 +20,18 @@ extension Session {
     send(MessageEncoder.error(id, code, text[client.language]))
   }
 
+  /// A message was too large to be read. What it was about is not known, so the person is told too: perhaps a document is not checked.
+  func refuse(messageOf bytes: Int, limit: Int) {
+    reject(nil, .invalidRequest, "a message of \(bytes) bytes; the limit is \(limit)")
+    let (size, most) = (bytes / 1_000_000, limit / 1_000_000)
+    show(
+      .error,
+      LocalizedText(
+        "编辑器发来的一条消息有 \(size) MB，超过 \(most) MB，没有处理；如果是打开文稿，这份文稿没有核对",
+        "the editor sent a message of \(size) MB, above \(most) MB, which was not read; a document that it opened is not checked"
+      ))
+  }
+
   private func receiveRequest(_ id: RequestID, _ method: String, _ params: RawJSON) {
     if let failure = refusal(of: method) { return answer(id, .failure(failure)) }
     guard let route = HandlerTable.requests[method] else {

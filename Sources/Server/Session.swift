@@ -63,6 +63,7 @@ final class Session {
     switch event {
     case .connection(.message(let message)): receive(message)
     case .connection(.unreadable(let code, let reason)): reject(nil, code, reason)
+    case .connection(.oversized(let bytes, let limit)): refuse(messageOf: bytes, limit: limit)
     case .connection(.inputEnded(let inside)): inputEnded(inside: inside)
     case .connection(.outputFailed(let reason)):
       options.log(reason)

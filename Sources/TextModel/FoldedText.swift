@@ -16,6 +16,9 @@ public struct FoldedText: Sendable {
     let offsets: UnsafeMutablePointer<Int32>
     let traits: UnsafeMutablePointer<UInt8>
     let capacity: Int
+    #if DEBUG
+      let tally = ReadingTally.current
+    #endif
 
     /// One allocation holds all three.
     init(capacity: Int) {
@@ -45,6 +48,7 @@ public struct FoldedText: Sendable {
     base = UnsafePointer(storage.scalars)
     traits = UnsafePointer(storage.traits)
     self.count = count
+    self.count(looks: count)
   }
 
   /// Reads valid UTF-8. Of a piece that begins or ends inside a scalar, the rest of that scalar is read as something else.
@@ -149,18 +153,36 @@ public struct FoldedText: Sendable {
   /// The bytes of a range of scalars.
   package func byteRange(_ range: Range<Int>) -> TextRange { offset(range.lowerBound)..<offset(range.upperBound) }
 
+  /// Tells who wants to know how many scalars are looked at; a release does not count.
+  #if DEBUG
+    func count(looks: Int) { storage.tally?.count(looks) }
+  #else
+    @inlinable @inline(__always)
+    func count(looks: Int) {}
+  #endif
+
   /// The scalar at an index, or 0 outside the piece.
-  @inlinable @inline(__always)
-  public subscript(index: Int) -> UInt32 { UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0 }
+  #if !DEBUG
+    @inlinable @inline(__always)
+  #endif
+  public subscript(index: Int) -> UInt32 {
+    count(looks: 1)
+    return UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
+  }
 
   /// True when the scalar at an index, which is inside the piece, is of one of the kinds.
-  @inlinable @inline(__always)
+  #if !DEBUG
+    @inlinable @inline(__always)
+  #endif
   public func has(_ kinds: ScalarTraits, at index: Int) -> Bool {
-    UInt(bitPattern: index) < UInt(bitPattern: count) && traits[index] & kinds.rawValue != 0
+    count(looks: 1)
+    return UInt(bitPattern: index) < UInt(bitPattern: count) && traits[index] & kinds.rawValue != 0
   }
 
   /// The index of the first scalar of one of the kinds in `index..<limit`; `limit`, which is at most ``count``, where there is none.
-  @inlinable @inline(__always)
+  #if !DEBUG
+    @inlinable @inline(__always)
+  #endif
   public func next(_ kinds: ScalarTraits, from index: Int, limit: Int) -> Int {
     precondition(index >= 0 && limit <= count)
     var i = index
@@ -168,10 +190,14 @@ public struct FoldedText: Sendable {
     let pattern = UInt64(kinds.rawValue) &* 0x0101_0101_0101_0101
     while i &+ 8 <= limit {
       let found = UnsafeRawPointer(traits + i).loadUnaligned(as: UInt64.self).littleEndian & pattern
-      if found != 0 { return i &+ found.trailingZeroBitCount >> 3 }
+      if found != 0 {
+        count(looks: i &- index &+ 1)
+        return i &+ found.trailingZeroBitCount >> 3
+      }
       i &+= 8
     }
     while i < limit, traits[i] & kinds.rawValue == 0 { i &+= 1 }
+    count(looks: i - index)
     return max(i, index)
   }
 

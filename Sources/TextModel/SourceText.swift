@@ -75,8 +75,12 @@ package struct SourceText: Sendable, Equatable {
     let range = lineRange(line)
     let end = min(clamped, range.upperBound)
     if encoding == .utf8 { return TextPosition(line: line, character: end - range.lowerBound) }
+    let before = range.lowerBound..<max(end, range.lowerBound)
+    if before.count >= LongLines.shortestBytes {
+      return TextPosition(line: line, character: LongLines.units(in: before, of: bytes, encoding))
+    }
     var units = 0
-    for i in range.lowerBound..<max(end, range.lowerBound) { units += encoding.units(lead: bytes[i]) }
+    for i in before { units += encoding.units(lead: bytes[i]) }
     return TextPosition(line: line, character: units)
   }
 

@@ -74,10 +74,10 @@ extension FigureProof {
   /// What the calculation gives, written as the figure is, and with a decimal more where that would not show the difference.
   /// Nil where it gives no number.
   fileprivate func value(of figure: Figure, in block: Block) -> String? {
-    let isSum = block.relations.contains { relation in
+    let isSum = operands.first.map { block.relations(about: $0) }?.contains { relation in
       if case .sum(_, operands, _) = relation.kind { true } else { false }
     }
-    if isSum {
+    if isSum == true {
       var total = figure
       total.value = operands.reduce(.zero) { $0 + block.figures[$1].value }
       return total.plainText

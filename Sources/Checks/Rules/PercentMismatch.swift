@@ -41,7 +41,7 @@ enum PercentMismatch: BlockRule {
 
   private static func isProven(_ rate: Int, _ facts: BlockFacts) -> Bool {
     let figures = facts.block.figures
-    return facts.block.relations.contains { relation in
+    return facts.block.relations(about: rate).contains { relation in
       guard case .share(let part, let whole, rate, let complement) = relation.kind else { return false }
       let proof = ShareProof(part: figures[part], whole: figures[whole], rate: figures[rate], complement: complement)
       return proof.verdict == .consistent

@@ -37,7 +37,7 @@ enum PercentPointsConfused: BlockRule {
         if ChangeProof(from: a, to: b, rate: r).verdict == .consistent { return nil }
         return finding(r, proof, [a, b], .warning, facts)
       case .riseOfRate(let level, let rate):
-        let hasOld = facts.block.relations.contains {
+        let hasOld = facts.block.relations(about: rate).contains {
           if case .change(_, _, rate, _) = $0.kind { return true }
           return false
         }

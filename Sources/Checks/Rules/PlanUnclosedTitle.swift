@@ -34,24 +34,29 @@ enum PlanUnclosedTitle: DocumentRule {
     var earlier: Set<String> = []
     for index in context.draft.namingBlocks {
       let block = context.draft.blocks[index]
-      for problem in block.titleProblems {
+      if !block.titleProblems.isEmpty {
         let repair = TitleRepair(context, earlier: earlier, block: index)
-        findings.append(finding(problem, index, repair, context))
+        for problem in block.titleProblems {
+          // Whoever has lost so many has lost them by a program, and is not helped by repairs one by one.
+          findings.append(finding(problem, index, findings.count < mostRepairs ? repair : nil, context))
+        }
       }
       for title in block.titles where !title.isNested { earlier.insert(title.key.whole) }
     }
     return findings
   }
 
+  private static let mostRepairs = 200
+
   private static func finding(
-    _ problem: TitleProblem, _ index: Int, _ repair: TitleRepair, _ context: CheckContext
+    _ problem: TitleProblem, _ index: Int, _ repair: TitleRepair?, _ context: CheckContext
   ) -> Finding {
     let range = context.draft.absolute(problem.range, in: index)
     let words = context.text.string(in: range)
     let (mark, place) =
       switch problem.kind {
-      case .unclosed: ("》", repair.end(of: problem))
-      case .unopened: ("《", repair.start(of: problem))
+      case .unclosed: ("》", repair?.end(of: problem))
+      case .unopened: ("《", repair?.start(of: problem))
       }
     let message =
       switch problem.kind {

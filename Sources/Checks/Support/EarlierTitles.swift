@@ -10,6 +10,9 @@ struct EarlierTitles {
     var scalars: ArraySlice<UInt32>
   }
 
+  /// A series of titles that agree in a third of their length may be endless. Each is held against so many before it.
+  private static let reach = 64
+
   private var titles: [TitleIndex.Known] = []
   private var seen: Set<TitleKey> = []
   private var byThird: [Third: [Int]] = [:]
@@ -25,7 +28,8 @@ struct EarlierTitles {
   /// The titles before it that differ from a title in characters that are confused, and in nothing else.
   func confused(with key: TitleKey) -> [TitleIndex.Known] {
     let readings = TitleIndex.readings(of: key)
-    let near = Set(readings.flatMap { EarlierTitles.thirds(of: $0).flatMap { byThird[$0] ?? [] } })
+    let near = Set(
+      readings.flatMap { EarlierTitles.thirds(of: $0).flatMap { (byThird[$0] ?? []).suffix(EarlierTitles.reach) } })
     return near.sorted().map { titles[$0] }.filter { known in
       known.key != key && readings.contains { Slip.confuses(written: $0, known: known.key) }
     }

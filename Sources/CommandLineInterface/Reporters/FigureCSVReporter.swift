@@ -45,9 +45,10 @@ package struct FigureCSVReporter {
     return cells + (namesFiles ? [sheet.document.shownPath] : [])
   }
 
-  /// The text as a cell: quoted where it must be, and never a formula.
+  /// The text as a cell: quoted where it must be, and nothing in it is a formula or moves a cursor.
   package static func cell(_ text: String) -> String {
-    var text = text
+    let kept = text.unicodeScalars.map { "\r\n\t".unicodeScalars.contains($0) ? $0 : $0.safeForTerminal }
+    var text = String(String.UnicodeScalarView(kept))
     let first = text.unicodeScalars.first
     let second = text.unicodeScalars.dropFirst().first
     // What begins like a formula is run by Excel; a leading sign before a digit is only a number.

@@ -39,7 +39,8 @@ struct GitHubAnnotation {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
+      // The log that shows it obeys escape sequences.
+      default: result.unicodeScalars.append(scalar.safeForTerminal)
       }
     }
   }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Breaks text into lines of a terminal, as Chinese is set: between any two characters, but no line begins with a
 /// closing mark or ends with an opening one, and words and figures are kept whole.
 enum TextWrap {

@@ -18,9 +18,13 @@ package final class Block: Sendable {
   /// What somebody computed from the block and wants to find again as long as the block lives. See ``memo``.
   private let slot = Mutex<(any Sendable)?>(nil)
 
+  /// Where a block has many relations: those that each figure is the result or a part of, by their places in ``relations``.
+  private let relationsByResult: [Int: [Int]]
+
   init(_ reading: BlockReading, linesLookedAhead: Int) {
     self.reading = reading
     self.linesLookedAhead = linesLookedAhead
+    relationsByResult = reading.relations.count > Block.fewRelations ? Relation.byResult(reading.relations) : [:]
   }
 
   /// What was computed from the block before. One owner keeps one value here, with what else it depends on.
@@ -56,6 +60,13 @@ package final class Block: Sendable {
   package var inlineMarkers: [Marker] { reading.inlineMarkers }
   package var figures: [Figure] { reading.figures }
   package var relations: [Relation] { reading.relations }
+  /// The relations that may bear a figure out, in their order, and perhaps others.
+  package func relations(about figure: Int) -> [Relation] {
+    if relations.count <= Block.fewRelations { return relations }
+    return (relationsByResult[figure] ?? []).map { relations[$0] }
+  }
+  /// So many relations are looked through one by one.
+  private static let fewRelations = 16
   package var titles: [TitleMention] { reading.titles }
   package var titleProblems: [TitleProblem] { reading.titleProblems }
   /// 方案第（35）项: measures of a plan whose name stands there without 《》.

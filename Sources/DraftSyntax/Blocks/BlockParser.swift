@@ -163,8 +163,10 @@ enum BlockParser {
   /// The numbers of 第（3）至（5）项 name measures and count nothing.
   private static func excludeReferences(_ block: inout BlockReading) {
     for measure in block.titles.flatMap(\.measures) + block.bareReferences.flatMap(\.measures) {
-      for index in block.figures.indices where measure.range.encloses(block.figures[index].digits) {
-        block.figures[index].kind = .ordinal
+      var index = block.figures.partitioningIndex { $0.digits.lowerBound >= measure.range.lowerBound }
+      while index < block.figures.count, block.figures[index].digits.lowerBound < measure.range.upperBound {
+        if measure.range.encloses(block.figures[index].digits) { block.figures[index].kind = .ordinal }
+        index += 1
       }
     }
   }

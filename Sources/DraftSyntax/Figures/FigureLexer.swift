@@ -348,6 +348,8 @@ struct FigureLexer {
       reader.read(&figures[i], notBefore: previousEnd, notAfter: nextStart, dates: dates)
       if figures[i].kind == .date {
         dates.append(figures[i].scalarRange)
+        // A list of dates without end belongs to no figure.
+        if dates.count > FigureWords.reach { previousEnd = dates.removeFirst().upperBound }
       } else {
         previousEnd = figures[i].scalarRange.upperBound
         dates = []

@@ -23,6 +23,9 @@ package struct FigureWords: Sendable {
     periods = PeriodFinder.mentions(in: text, spans: spans)
   }
 
+  /// How many dates and other figures may stand between a figure and the one before it.
+  static let reach = 64
+
   // MARK: Time
 
   /// The time that a figure speaks of. `reportYear` is the draft's, or 0.
@@ -34,7 +37,7 @@ package struct FigureWords: Sendable {
 
   /// Where the checkable figure before a figure ends, or 0.
   private func endOfFigure(before index: Int) -> Int {
-    figures[..<index].last { $0.kind.isCheckable }?.scalarRange.upperBound ?? 0
+    figures[max(0, index - FigureWords.reach)..<index].last { $0.kind.isCheckable }?.scalarRange.upperBound ?? 0
   }
 
   // MARK: Indicator
@@ -63,7 +66,7 @@ package struct FigureWords: Sendable {
   /// The old value whose new one this is.
   private func oldValue(before index: Int, lead: Range<Int>) -> Int? {
     guard IndicatorKey(text, [lead], skipping: periods).isEmpty || changeWord(ends: lead),
-      let first = figures[..<index].lastIndex(where: { $0.kind.isCheckable }),
+      let first = figures[max(0, index - FigureWords.reach)..<index].lastIndex(where: { $0.kind.isCheckable }),
       figures[first].sentence == figures[index].sentence, figures[first].unit == figures[index].unit,
       isOldValue(self.lead(of: first))
     else { return nil }
@@ -95,7 +98,9 @@ package struct FigureWords: Sendable {
   }
 
   private func bracketEnding(at end: Int) -> Range<Int>? {
-    guard let bracket = spans.brackets.first(where: { $0.upperBound == end }) else { return nil }
+    let number = spans.bracket(at: end - 1)
+    guard number >= 0, spans.brackets[number].upperBound == end else { return nil }
+    let bracket = spans.brackets[number]
     let holdsMark = bracket.dropFirst().dropLast().contains {
       Mark.endsClause(text[$0]) || ScalarClass.isDigit(text[$0])
     }
@@ -138,10 +143,9 @@ package struct FigureWords: Sendable {
     let own = spans.sentences[figure.sentence]
     var next = own.upperBound
     while text[next] == Mark.space { next += 1 }
-    if text[next] == Mark.open, let bracket = spans.brackets.first(where: { $0.lowerBound == next }),
-      Vocabulary.citations.occurs(in: text, bracket)
-    {
-      return own.lowerBound..<bracket.upperBound
+    if text[next] == Mark.open {
+      let bracket = spans.brackets[spans.bracket(at: next)]
+      if Vocabulary.citations.occurs(in: text, bracket) { return own.lowerBound..<bracket.upperBound }
     }
     return own
   }
@@ -207,9 +211,9 @@ extension FigureWords {
 
   package func timeNaming(of index: Int) -> TimeNaming {
     let figure = figures[index]
-    let before = periods.filter {
+    let end = periods.partitioningIndex { $0.range.upperBound > figure.scalarRange.lowerBound }
+    let before = periods[..<end].suffix(FigureWords.reach).filter {
       spans.sentence(at: $0.range.lowerBound) == figure.sentence
-        && $0.range.upperBound <= figure.scalarRange.lowerBound
     }
     let isByYear = before.contains {
       if case .absolute = $0.time { return true }

@@ -77,7 +77,8 @@ struct PeriodResolver {
   }
 
   private func governing(_ index: Int, figureBefore: Int) -> Int? {
-    for at in mentions.indices.reversed() where mentions[at].range.upperBound <= index {
+    let end = mentions.partitioningIndex { $0.range.upperBound > index }
+    for at in mentions.indices.prefix(end).suffix(FigureWords.reach).reversed() {
       let mention = mentions[at]
       let start = mention.range.lowerBound
       switch mention.scope {
@@ -102,7 +103,7 @@ struct PeriodResolver {
       return Period(year: yearBefore(at, reportYear: reportYear), month: month, day: day)
     case .relative(let years): return Period(year: reportYear + years)
     case .samePeriodLastYear:
-      let before = mentions.indices.prefix(at).last { mentions[$0].scope == .paragraph }
+      let before = mentions.indices.prefix(at).suffix(FigureWords.reach).last { mentions[$0].scope == .paragraph }
       let period = before.flatMap { resolve($0, reportYear: reportYear) } ?? Period(year: reportYear)
       return period?.shifted(years: -1)
     case .open: return nil
@@ -110,7 +111,7 @@ struct PeriodResolver {
   }
 
   private func yearBefore(_ at: Int, reportYear: Int) -> Int {
-    for before in mentions[..<at].reversed() where before.scope != .clause {
+    for before in mentions[..<at].suffix(FigureWords.reach).reversed() where before.scope != .clause {
       if case .absolute(let period) = before.time, period.firstYear == period.lastYear { return period.firstYear }
       if case .relative(let years) = before.time { return reportYear + years }
     }

@@ -69,6 +69,21 @@ package struct Relation: Sendable, Hashable {
     self.isNamed = isNamed
   }
 
+  /// For each figure the relations that it is the result of, or the part of a sum in, by their places.
+  static func byResult(_ relations: [Relation]) -> [Int: [Int]] {
+    var places: [Int: [Int]] = [:]
+    for (place, relation) in relations.enumerated() {
+      switch relation.kind {
+      case .share(_, _, let result, _), .change(_, _, let result?, _), .increment(_, _, let result, _),
+        .multipleOf(_, _, let result):
+        places[result, default: []].append(place)
+      case .sum(let whole, let parts, _): for figure in [whole] + parts { places[figure, default: []].append(place) }
+      default: break
+      }
+    }
+    return places
+  }
+
   /// The relation with its figures renumbered.
   func renumbered(_ index: (Int) -> Int) -> Relation {
     let kind: Kind =

@@ -138,8 +138,7 @@ extension RelationFinder {
 
   /// False for growth that is computed otherwise: constant prices, a yearly average, a changed scope.
   private func isPlainChange(from: Int, through last: Int) -> Bool {
-    var start = figures[from].lead.lowerBound
-    while start > 0, !Mark.isSentenceEnd(text[start - 1]) { start -= 1 }
+    let start = self.start(before: figures[from].lead.lowerBound, Mark.isSentenceEnd)
     let range = start..<figures[last].scalarRange.upperBound
     return ![Vocabulary.constantPrices, Vocabulary.changedBase, Vocabulary.notPlainChange].contains {
       $0.occurs(in: text, range)

@@ -64,8 +64,7 @@ extension RelationFinder {
     guard between.count <= 2, RelationFinder.links.contains(text.string(between)) || between.isEmpty,
       Mark.endsClause(text[figures[last].scalarRange.upperBound]) || text[figures[last].scalarRange.upperBound] == 0
     else { return nil }
-    var start = word
-    while start > 0, !Mark.endsClause(text[start - 1]), text[start - 1] != Mark.close { start -= 1 }
+    var start = self.start(before: word) { Mark.endsClause($0) || $0 == Mark.close }
     while start < word, text[start] == Mark.space { start += 1 }
     let words = start..<word
     guard !words.contains(where: { [0x548C, 0x4E0E, 0x53CA, 0x7684, Mark.close, Mark.open].contains(text[$0]) }) else {

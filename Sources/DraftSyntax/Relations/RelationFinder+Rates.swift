@@ -66,7 +66,7 @@ extension RelationFinder {
     var found = earlierQuantities(before: index, sentences: 2).reversed() as [Int]
     let end = figures[index].scalarRange.upperBound
     if text[end] == Mark.open {
-      for other in figures.indices.dropFirst(index + 1) where figures[other].bracket == spans.bracket(at: end) {
+      for other in index + 1..<figures(near: index).upperBound where figures[other].bracket == spans.bracket(at: end) {
         if isQuantity(other) { found.append(other) }
       }
     }
@@ -192,7 +192,7 @@ extension RelationFinder {
       // The rate may be of both together, if they would be no more than half as many again.
       return figures[part].value * 200 <= figures[whole].value * figures[rate].value * 3
     }
-    return figures.indices.contains { other in
+    return figures(near: whole).contains { other in
       other != part && other != whole && isQuantity(other) && sameUnit(other, whole)
         && figures[other].sentence == figures[whole].sentence && figures[other].bracket < 0
         && RelationFinder.carried.occurs(in: text, phrase(other))
@@ -228,7 +228,7 @@ extension RelationFinder {
     }
     // 隐患312处，其中重大隐患12处，已整改12处，重大隐患整改率: the rate is of the figure that its own words name.
     let shared = longestCommonRun(modifiers, phrase(whole))
-    let isOfAnother = (0..<part).contains { other in
+    let isOfAnother = (figures(near: whole).lowerBound..<part).contains { other in
       other != whole && isQuantity(other) && sameUnit(other, whole)
         && figures[other].sentence >= figures[whole].sentence
         && longestCommonRun(modifiers, ownPhrase(other)) > max(1, shared)
@@ -240,8 +240,6 @@ extension RelationFinder {
   }
 
   private func sentenceStart(of index: Int) -> Int {
-    var i = phrase(index).lowerBound
-    while i > 0, !Mark.isSentenceEnd(text[i - 1]), text[i - 1] != Mark.semicolon { i -= 1 }
-    return i
+    start(before: phrase(index).lowerBound) { Mark.isSentenceEnd($0) || $0 == Mark.semicolon }
   }
 }

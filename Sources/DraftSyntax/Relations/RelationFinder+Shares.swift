@@ -142,7 +142,8 @@ extension RelationFinder {
     guard firstOfClause > 0 else { return nil }
     var candidate = firstOfClause - 1
     // A bracket between, as in 36件（涉企12件），占…, is passed over.
-    while candidate > 0, figures[candidate].bracket >= 0, figures[candidate].bracket != figures[index].bracket {
+    let nearest = figures(near: firstOfClause).lowerBound
+    while candidate > nearest, figures[candidate].bracket >= 0, figures[candidate].bracket != figures[index].bracket {
       candidate -= 1
     }
     guard isQuantity(candidate), figures[candidate].sentence == figures[index].sentence,
@@ -156,7 +157,7 @@ extension RelationFinder {
     let subject = start..<share.word.lowerBound
     // A类68件、B类22件，A类占75.6%: the subject names a figure before.
     if subject.count == 2, figures[candidate].bracket < 0 {
-      let named = (0..<firstOfClause).filter {
+      let named = (figures(near: firstOfClause).lowerBound..<firstOfClause).filter {
         isQuantity($0) && figures[$0].sentence == figures[index].sentence
           && text.firstIndex(of: text.scalars(subject), in: figures[$0].lead) != nil
       }
@@ -186,8 +187,8 @@ extension RelationFinder {
   private func wholeOfSeries(_ part: Int) -> Int? {
     let before = earlierQuantities(before: part, sentences: 0).filter { figures[$0].isExact && sameUnit($0, part) }
     return before.first { whole in
-      let parts = figures.indices.filter {
-        $0 > whole && figures[$0].sentence == figures[whole].sentence && isQuantity($0) && sameUnit($0, whole)
+      let parts = (whole + 1..<figures(near: whole).upperBound).filter {
+        figures[$0].sentence == figures[whole].sentence && isQuantity($0) && sameUnit($0, whole)
       }
       guard parts.count >= 2, parts.allSatisfy({ figures[$0].isExact && figures[$0].bracket == figures[whole].bracket })
       else { return false }
@@ -217,7 +218,7 @@ extension RelationFinder {
   /// years are left out.
   func earlierQuantities(before index: Int, sentences: Int) -> [Int] {
     let sentence = figures[index].sentence
-    return (0..<index).reversed().filter {
+    return (figures(near: index).lowerBound..<index).reversed().filter {
       isQuantity($0) && figures[$0].sentence >= sentence - sentences && !isChange($0) && !isOfEarlierTime($0)
         && (figures[$0].bracket < 0 || figures[$0].bracket == figures[index].bracket)
     }

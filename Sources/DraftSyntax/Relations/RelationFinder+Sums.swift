@@ -19,8 +19,10 @@ extension RelationFinder {
     let bracket = spans.bracket(at: end)
     guard bracket >= 0 else { return }
     let range = spans.brackets[bracket]
-    let inside = figures.indices.filter { $0 > whole && range.contains(figures[$0].scalarRange.lowerBound) }
-    guard inside.count >= 2, inside.allSatisfy({ isPart($0, of: whole) && figures[$0].bracket == bracket }),
+    let inside = (whole + 1..<figures(near: whole).upperBound)
+      .filter { range.contains(figures[$0].scalarRange.lowerBound) }
+    guard 2..<RelationFinder.reach ~= inside.count,
+      inside.allSatisfy({ isPart($0, of: whole) && figures[$0].bracket == bracket }),
       text.firstIndex(of: RelationFinder.among, in: range) == nil, !isOpenList(range)
     else { return }
     // 含 and 新增…办结 are no partition.
@@ -48,7 +50,9 @@ extension RelationFinder {
     var parts: [Int] = []
     var index = whole - 1
     var isAmong = false
-    while !isAmong, index >= 0, figures[index].sentence == figures[whole].sentence, isPart(index, of: whole) {
+    while !isAmong, index >= figures(near: whole).lowerBound, figures[index].sentence == figures[whole].sentence,
+      isPart(index, of: whole)
+    {
       // 新增25个，…: the list ends where another verb of a total stands.
       parts.insert(index, at: 0)
       let lead = figures[index].lead
@@ -83,13 +87,13 @@ extension RelationFinder {
     guard figures[whole].bracket < 0 else { return }
     var parts: [Int] = []
     var index = whole + 1
-    while index < figures.count, figures[index].sentence == figures[whole].sentence, isPart(index, of: whole),
-      figures[index].bracket < 0
+    while index < figures(near: whole).upperBound, figures[index].sentence == figures[whole].sentence,
+      isPart(index, of: whole), figures[index].bracket < 0
     {
       parts.append(index)
       index += 1
     }
-    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return }
+    guard 2..<RelationFinder.reach ~= parts.count, let first = parts.first, let last = parts.last else { return }
     let between = figures[whole].tail.upperBound..<figures[first].lead.upperBound
     let list = figures[first].lead.lowerBound..<figures[last].tail.upperBound
     guard !isOpenList(list) else { return }
@@ -143,10 +147,8 @@ extension RelationFinder {
 
   /// True when the whole's own words name the same things: 共播种小麦、玉米13.8万亩，小麦、玉米分别为….
   private func repeatsNames(of whole: Int, before first: Int) -> Bool {
-    var start = figures[first].lead.upperBound
-    while start > 0, !Mark.endsClause(text[start - 1]) { start -= 1 }
-    var wholeStart = figures[whole].lead.upperBound
-    while wholeStart > 0, !Mark.endsClause(text[wholeStart - 1]) { wholeStart -= 1 }
+    let start = self.start(before: figures[first].lead.upperBound, Mark.endsClause)
+    let wholeStart = self.start(before: figures[whole].lead.upperBound, Mark.endsClause)
     let words = wholeStart..<figures[whole].lead.upperBound
     guard let at = text.firstIndex(of: RelationFinder.respectively, in: start..<figures[first].lead.upperBound) else {
       return false
@@ -199,7 +201,8 @@ extension RelationFinder {
       guard let whole = wholeOf(part: index, among: among), !figures[whole].unit.isEmpty else { continue }
       var parts = [index]
       var next = index + 1
-      while next < figures.count, figures[next].sentence == figures[index].sentence, isPart(next, of: whole),
+      while next < figures(near: index).upperBound, figures[next].sentence == figures[index].sentence,
+        isPart(next, of: whole),
         figures[next].bracket == figures[index].bracket,
         text.firstIndex(of: RelationFinder.among, in: figures[next].lead) == nil,
         !isFlow(next)
@@ -244,7 +247,7 @@ extension RelationFinder {
   /// The level before 其中: of the part's unit, not in a bracket that is closed, not a change.
   private func wholeOf(part: Int, among: Int) -> Int? {
     let isInBracket = figures[part].bracket >= 0
-    for whole in (0..<part).reversed() {
+    for whole in (figures(near: part).lowerBound..<part).reversed() {
       let figure = figures[whole]
       guard figure.sentence >= figures[part].sentence - 1 else { return nil }
       if isInBracket {
@@ -271,9 +274,9 @@ extension RelationFinder {
   }
 
   private func sentenceEnd(_ index: Int) -> Int {
-    var i = figures[index].scalarRange.upperBound
-    while i < text.count, !Mark.isSentenceEnd(text[i]) { i += 1 }
-    return i
+    let end = figures[index].scalarRange.upperBound
+    let limit = min(text.count, end + Spans.longestSentence)
+    return (end..<limit).first { Mark.isSentenceEnd(text[$0]) } ?? limit
   }
 
   private func commas(in range: Range<Int>) -> Int {

@@ -34,6 +34,28 @@ struct RelationFinder {
 
   mutating func add(_ kind: Relation.Kind, isNamed: Bool) { relations.append(Relation(kind: kind, isNamed: isNamed)) }
 
+  // MARK: How far it looks
+
+  /// A figure is held against so many others before or behind it at most: what a sentence says of its figures lies near, and a
+  /// list that never ends must not cost more for each of its items.
+  static let reach = 64
+
+  /// No name of a rate has more scalars.
+  static let longestName = 100
+
+  /// The figures that are near enough to one to be related to it, in order.
+  func figures(near index: Int) -> Range<Int> {
+    max(0, index - RelationFinder.reach)..<min(figures.count, index + RelationFinder.reach + 1)
+  }
+
+  /// The first scalar of the sentence of a place, or where the search for it ends. A sentence begins behind a scalar that `ends` one.
+  func start(before place: Int, _ ends: (UInt32) -> Bool) -> Int {
+    let limit = max(0, place - Spans.longestSentence)
+    var i = place
+    while i > limit, !ends(text[i - 1]) { i -= 1 }
+    return i
+  }
+
   // MARK: Questions about figures
 
   /// A count or an amount, as opposed to a rate.
@@ -96,8 +118,9 @@ struct RelationFinder {
     Vocabulary.negations.matchSuffix(text, endingAt: index, notBefore: start) != nil
   }
 
-  /// The length of the longest run of scalars that both ranges hold.
+  /// The length of the longest run of scalars that both ranges hold, as far as they are no longer than a sentence.
   func longestCommonRun(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    let (a, b) = (a.suffix(RelationFinder.longestName), b.suffix(Spans.longestSentence))
     var best = 0
     var previous = [Int](repeating: 0, count: b.count + 1)
     for i in a {

@@ -45,21 +45,26 @@ package final class ConversationRecorder: Sendable {
       switch traffic {
       case .received(let body): state.received(body)
       case .sent(let body): state.sent(body)
-      case .inputEnded: state.file.append(["from": .string("client"), "closes": .boolean(true)])
+      case .inputEnded: state.append(["from": .string("client"), "closes": .boolean(true)])
       }
     }
   }
 
   /// The last line: how the server ended.
   func finish(exitCode: Int32) {
-    state.withLock { $0.file.append(["from": .string("server"), "exit": .integer(Int(exitCode))]) }
+    state.withLock { $0.append(["from": .string("server"), "exit": .integer(Int(exitCode))]) }
   }
 }
 
 extension ConversationRecorder.State {
+  /// Writes a step down; says once where that is no longer possible.
+  fileprivate mutating func append(_ entry: [String: JSONValue]) {
+    if let problem = file.append(entry) { ServerOptions.logToStandardError(problem[.chinese]) }
+  }
+
   fileprivate mutating func received(_ body: [UInt8]) {
     guard let message = try? JSONDecoder().decode(JSONValue.self, from: Data(body)) else {
-      return file.append(["from": .string("client"), "text": .string(String(decoding: body, as: UTF8.self))])
+      return append(["from": .string("client"), "text": .string(String(decoding: body, as: UTF8.self))])
     }
     let method = message["method"]?.stringValue
     if method == InitializeRequest.method, initialization == nil {
@@ -73,7 +78,7 @@ extension ConversationRecorder.State {
     }
     if let method, ConversationRecorder.messagesAboutDisk.contains(method) { noteDisk() }
     let known = placeholders.knownResults(in: withoutKnownText(message))
-    file.append(["from": .string("client"), "message": placeholders.inserted(into: known)])
+    append(["from": .string("client"), "message": placeholders.inserted(into: known)])
   }
 
   fileprivate mutating func sent(_ body: [UInt8]) {
@@ -82,7 +87,7 @@ extension ConversationRecorder.State {
       message = message.replacing(["result", "serverInfo", "version"], with: .string(Placeholders.version))
     }
     let told = placeholders.toldResults(in: message)
-    file.append(["from": .string("server"), "message": placeholders.inserted(into: told)])
+    append(["from": .string("server"), "message": placeholders.inserted(into: told)])
   }
 
   private mutating func learn(folders: [String], spellings: [DocumentURI]) {
@@ -97,7 +102,7 @@ extension ConversationRecorder.State {
     for change in workspace?.changes() ?? [] {
       var entry: [String: JSONValue] = ["from": .string("disk"), "path": .string(change.name)]
       if let text = change.text { entry["text"] = .string(text) } else { entry["gone"] = .boolean(true) }
-      file.append(entry)
+      append(entry)
     }
   }
 

@@ -28,6 +28,8 @@ struct TranscriptFile {
 
   private let descriptor: Int32
   private var isEmpty = true
+  /// True once something could not be written: what came before is whole and stays so.
+  private var isBroken = false
 
   /// Makes the folder and the file in it; one that is there is not overwritten.
   init(folder: String) throws(RecordingProblem) {
@@ -35,20 +37,34 @@ struct TranscriptFile {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      let reason = strerror(errno).map { String(cString: $0) } ?? "errno \(errno)"
-      throw RecordingProblem(
-        message: LocalizedText("不能写入记录 \(path)：\(reason)", "the record \(path) cannot be written: \(reason)"))
+      throw TranscriptFile.problem(path, errno)
     }
-    write(TranscriptFile.head + TranscriptFile.tail)
+    if let code = write(TranscriptFile.head + TranscriptFile.tail) {
+      throw TranscriptFile.problem(path, code)
+    }
   }
 
-  /// Adds one step of the conversation.
-  mutating func append(_ entry: [String: JSONValue]) {
-    lseek(descriptor, -off_t(TranscriptFile.tail.utf8.count), SEEK_END)
-    write((isEmpty ? "    " : ",\n    ") + JSONValue.object(entry).readable(indent: "    ") + TranscriptFile.tail)
+  /// Adds one step of the conversation. A disk that is full ends the record, not the session: what was written before stays whole.
+  ///
+  /// - Returns: Why the record ends here; nil where it does not, and for all that comes afterwards.
+  mutating func append(_ entry: [String: JSONValue]) -> LocalizedText? {
+    if isBroken { return nil }
+    let end = lseek(descriptor, -off_t(TranscriptFile.tail.utf8.count), SEEK_END)
+    let step = (isEmpty ? "    " : ",\n    ") + JSONValue.object(entry).readable(indent: "    ")
     isEmpty = false
+    guard let code = write(step + TranscriptFile.tail) else { return nil }
+    isBroken = true
+    // The space of the last line end was ours before, and is again.
+    if ftruncate(descriptor, end) == 0, lseek(descriptor, end, SEEK_SET) == end { _ = write(TranscriptFile.tail) }
+    return TranscriptFile.problem(TranscriptFile.name, code).message
   }
 
-  /// A disk that is full loses the record, not the session.
-  private func write(_ text: String) { _ = FileDescriptor(descriptor).write(Array(text.utf8)) }
+  /// The number of the error, or nil.
+  private func write(_ text: String) -> Int32? { FileDescriptor(descriptor).write(Array(text.utf8)) }
+
+  private static func problem(_ path: String, _ code: Int32) -> RecordingProblem {
+    let reason = strerror(code).map { String(cString: $0) } ?? "errno \(code)"
+    return RecordingProblem(
+      message: LocalizedText("不能写入记录 \(path)：\(reason)", "the record \(path) cannot be written: \(reason)"))
+  }
 }

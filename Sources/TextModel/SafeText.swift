@@ -13,7 +13,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// The scalar, or what is shown in its place.
-  var safeForTerminal: Unicode.Scalar {
+  package var safeForTerminal: Unicode.Scalar {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
     case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"

@@ -117,6 +117,8 @@ struct DocumentLoader {
   private mutating func take(file operand: String) {
     let path = DocumentLoader.path(of: operand)
     do throws(WorkspaceProblem) {
+      // No name is not the folder, around which everything would be read.
+      if operand.isEmpty { throw WorkspaceProblem(path: path, kind: .missing) }
       // A file that is not there costs no walk.
       guard let status = FileStatus(path) else { throw WorkspaceProblem(path: path, errno: errno) }
       if status.kind == .other { throw WorkspaceProblem(path: path, kind: .notRegular) }

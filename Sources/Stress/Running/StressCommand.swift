@@ -19,7 +19,7 @@ package enum StressCommand {
 
   static let usage = """
     usage: hegao-stress TARGET|all [--seed N] [--first N] [--executions N] [--steps N] [--minutes N]
-                        [--texts FOLDER]... [--keep FOLDER]
+                        [--texts FOLDER]... [--short] [--keep FOLDER]
            hegao-stress TARGET --input FILE
     targets: \(names.joined(separator: " "))
     Without a limit a target runs for a minute; all shares the minutes among the targets.
@@ -47,7 +47,7 @@ package enum StressCommand {
     CrashNote.install()
     var texts: [[UInt8]] = []
     for folder in options.texts { texts += try StressCommand.texts(folder) }
-    let targets = targets(Material(texts: texts))
+    let targets = targets(Material(texts: texts, isShort: options.isShort))
       .filter { options.target == "all" || $0.name == options.target }
     for target in targets {
       if let path = options.input {
@@ -68,10 +68,10 @@ package enum StressCommand {
     }
     do throws(StressFailure) {
       _ = try target.run(parts)
-      print("\(target.name): nothing fails")
+      say("\(target.name): nothing fails")
       return true
     } catch {
-      print("\(target.name): \(error.reason)")
+      say("\(target.name): \(error.reason)")
       return false
     }
   }
@@ -79,21 +79,21 @@ package enum StressCommand {
   /// Runs a target and prints what came of it; false when an input failed.
   private static func report(_ target: some StressTarget, _ run: StressRun, _ options: StressOptions) -> Bool {
     let outcome = run.run(target) { complain(line($0, target.name, run.seed)) }
-    print(line(outcome, target.name, run.seed))
+    say(line(outcome, target.name, run.seed))
     guard let failure = outcome.failure else { return true }
-    print("  input \(failure.number): \(failure.reason)")
-    print("  again: hegao-stress \(target.name) --seed \(run.seed) --first \(failure.number) --executions 1")
+    say("  input \(failure.number): \(failure.reason)")
+    say("  again: hegao-stress \(target.name) --seed \(run.seed) --first \(failure.number) --executions 1")
     if let folder = options.keep {
       let path = "\(folder)/\(target.name)-\(run.seed)-\(failure.number)"
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       do {
         try Data(failure.input).write(to: URL(filePath: path))
-        print("  kept: \(path)")
+        say("  kept: \(path)")
       } catch {
         complain("\(path) cannot be written")
       }
     } else {
-      print(String(decoding: failure.input.prefix(2_000), as: UTF8.self))
+      say(String(decoding: failure.input.prefix(2_000), as: UTF8.self))
     }
     return false
   }
@@ -114,8 +114,11 @@ package enum StressCommand {
     }
   }
 
-  private static func complain(_ text: String) {
+  private static func complain(_ text: String) { say(text, to: STDERR_FILENO) }
+
+  /// Written at once: what was said must not be lost with a process that is ended.
+  private static func say(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
     let bytes = Array((text + "\n").utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 }

@@ -5,6 +5,8 @@ struct StressOptions: Sendable {
   var run = StressRun()
   /// Folders with drafts to begin from.
   var texts: [String] = []
+  /// True for texts of a few paragraphs, for a program that is slow.
+  var isShort = false
   /// Where the smallest form of an input that fails is kept.
   var keep: String?
 
@@ -30,6 +32,7 @@ struct StressOptions: Sendable {
       case "--steps": run.work = try number(of: argument)
       case "--minutes": run.seconds = 60 * (try number(of: argument) as Double)
       case "--texts": texts.append(try value(of: argument))
+      case "--short": isShort = true
       case "--keep": keep = try value(of: argument)
       case "--input": input = try value(of: argument)
       case let name where target.isEmpty && (name == "all" || StressCommand.names.contains(name)): target = name

@@ -35,7 +35,7 @@ package struct FramingTarget: StressTarget {
   private static let badLengths = [
     "Content-Length: \r\n\r\n", "Content-Length: -5\r\n\r\n", "Content-Length: 99999999999999999999\r\n\r\n",
     "content-length: 0x10\r\n\r\n", "Content-Length: 5 6\r\n\r\n", "Content-Length: 1000001\r\n\r\n",
-    "Content-Length: 3\r\nContent-Length: 4\r\n\r\n", "Content-Length: ３\r\n\r\n",
+    "\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n", "Content-Length: ３\r\n\r\n",
   ]
 
   private static let forms: [(before: String, after: String, behind: String)] = [

@@ -18,7 +18,7 @@ import TextModel
 
     @Test(arguments: HostileText.all) func inShort(hostile: HostileText) {
       // Twice the longest sentence, so that what is bounded by that is bounded.
-      let count = 4_000 * 10 / hostile.text(10).unicodeScalars.count
+      let count = 6_000 * 10 / hostile.text(10).unicodeScalars.count
       let (once, twice) = (work(hostile, count), work(hostile, 2 * count))
       #expect(once > count, "nothing was counted")
       #expect(Double(twice) <= Double(once) * Self.mostGrowth, "\(once) scalars, of double length \(twice)")

@@ -6,6 +6,15 @@ let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .unsafeFlags(["-warnings-as-errors"]),
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  // Types are reached by their metadata and not by their mangled names: the names are resolved by a search through every conformance of the
+  // program, which was more than half of what it did up to the answer to `initialize`.
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
+]
+
+/// With the standard library linked in, everything would be exported for libraries that a program might load, and so be kept. It loads none.
+let program: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -43,10 +52,18 @@ let package = Package(
         "TextModel", "Numerals", "DraftSyntax", "PlanModel", "Checks", "Analysis", "WorkspaceFiles",
         "Server",
       ]),
-    .executableTarget(name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+    .executableTarget(
+      name: "hegao", dependencies: ["CommandLineInterface"], swiftSettings: strict, linkerSettings: program),
     room("Benchmark", ["JSONRPC"]),
     // The program that is measured is built with the benchmark.
     .executableTarget(name: "hegao-bench", dependencies: ["Benchmark", "hegao"], swiftSettings: strict),
+    room(
+      "Stress",
+      [
+        "TextModel", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "JSONRPC", "Server", "Benchmark",
+      ]),
+    .executableTarget(
+      name: "hegao-stress", dependencies: ["Stress"], exclude: ["sanitize"], swiftSettings: strict),
     .executableTarget(
       name: "hegao-generate",
       dependencies: ["TextModel", "Checks", "Analysis", "WorkspaceFiles", "LanguageServerProtocol", "Server"],
@@ -90,6 +107,7 @@ let package = Package(
       dependencies: ["TextModel", "DraftSyntax", "Checks", "Analysis", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("BenchmarkTests", ["TextModel", "Checks", "Analysis", "Benchmark", "TestSupport", "hegao"]),
+    tests("StressTests", ["TextModel", "Analysis", "Benchmark", "Stress"]),
     tests("EnduranceTests", ["TextModel", "Analysis", "JSONRPC", "Benchmark", "TestSupport", "hegao"]),
     tests("DocumentationTests", ["TextModel", "Checks", "hegao", "hegao-generate"]),
   ]

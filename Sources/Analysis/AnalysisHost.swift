@@ -25,6 +25,29 @@ package struct AnalysisHost: Sendable {
     changing(key) { document, _ in document?.replaceText(text, key) }
   }
 
+  /// Reads a document as ``setDocument(_:text:)`` would, without putting it in. Several may be read at once, on any threads.
+  package func reading(_ key: DocumentKey, _ text: SourceText) -> ReadDocument {
+    ReadDocument(key: key, document: Document(key: key, text: text, configured: settings.role(of: key)))
+  }
+
+  /// A document as it has been read; nil when it is not here.
+  package func read(_ key: DocumentKey) -> ReadDocument? {
+    documents[key].map { ReadDocument(key: key, document: $0) }
+  }
+
+  /// Puts in documents that have been read, in the place of those that were here. One that was read under other settings is read anew.
+  package mutating func insert(_ read: [ReadDocument]) {
+    for one in read {
+      if SettingsFile(one.key) != nil || one.document.configured != settings.role(of: one.key) {
+        setDocument(one.key, text: one.document.text)
+      } else {
+        documents[one.key] = one.document
+      }
+    }
+    indexTitles()
+    indexLedgers()
+  }
+
   /// Applies edits in their order; each is in terms of the text that the one before it left. Unknown documents are ignored.
   package mutating func edit(_ key: DocumentKey, _ edits: [TextEdit]) {
     guard documents[key] != nil else { return }
@@ -35,6 +58,13 @@ package struct AnalysisHost: Sendable {
   package mutating func removeDocument(_ key: DocumentKey) {
     readSettings(key, nil)
     changing(key) { document, _ in document = nil }
+  }
+
+  /// Drops all that was carried over of a document, and reads it from its text. Its settings stay.
+  package mutating func readAnew(_ key: DocumentKey) {
+    documents[key] = documents[key]?.readAnew(key)
+    indexTitles()
+    indexLedgers()
   }
 
   /// Sets what holds where neither a file nor the client says anything.

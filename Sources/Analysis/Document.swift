@@ -9,6 +9,12 @@ package enum DocumentRole: String, Sendable {
   case draft, plan, ledger, other
 }
 
+/// A document that has been read for an ``AnalysisHost``, so that putting it in costs nothing more.
+package struct ReadDocument: Sendable {
+  package let key: DocumentKey
+  let document: Document
+}
+
 /// One document as it is read.
 struct Document: Sendable {
   var text: SourceText

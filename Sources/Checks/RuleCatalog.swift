@@ -59,7 +59,7 @@ package enum RuleCatalog {
 
   package static let descriptions: [RuleDescription] =
     (blockRules.map { $0.description } + evidenceRules.map { $0.description } + referenceRules.map { $0.description }
-    + documentRules.map { $0.description }
+    + titleRules.map { $0.description } + documentRules.map { $0.description }
     + waiverRules.map { $0.description }
     + fileRules.map { $0.description }).sorted {
       (groupOrder($0.group), $0.id) < (groupOrder($1.group), $1.id)

@@ -157,12 +157,27 @@ struct JSONScanner {
       } else if byte < 0x80 {
         i += 1
       } else {
+        let before = i
+        skipHan()
+        if i > before { continue }
         let length = UTF8Sequence.length(at: i, in: bytes)
         if length == 0 { throw Failure(offset: i, reason: "broken UTF-8", isBrokenUTF8: true) }
         i += length
       }
     }
     throw failure("a string without end")
+  }
+
+  /// Passes over what most of a draft is: sequences of three bytes that no look at their second one can show to be broken.
+  private mutating func skipHan() {
+    let raw = UnsafeRawBufferPointer(bytes)
+    while i + 4 <= raw.count {
+      let lead = bytes[i]
+      guard lead != 0xE0, lead != 0xED else { return }
+      let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
+      guard four & 0xC0C0F0 == 0x8080E0 else { return }
+      i += 3
+    }
   }
 
   private mutating func scanEscape() throws(Failure) {
@@ -187,24 +202,26 @@ struct JSONScanner {
   }
 
   private mutating func scanHex() throws(Failure) -> Int {
-    var value = 0
-    for _ in 0..<4 {
-      guard let byte = peek, let digit = JSONScanner.hexDigit(byte) else {
-        throw failure("four hex digits are expected")
+    if i + 4 <= bytes.count {
+      let value =
+        JSONScanner.hexDigit(bytes[i]) << 12 | JSONScanner.hexDigit(bytes[i + 1]) << 8
+        | JSONScanner.hexDigit(bytes[i + 2]) << 4 | JSONScanner.hexDigit(bytes[i + 3])
+      if value >= 0 {
+        i += 4
+        return value
       }
-      value = value << 4 | digit
-      i += 1
     }
-    return value
+    while i < bytes.count, JSONScanner.hexDigit(bytes[i]) >= 0 { i += 1 }
+    throw failure("four hex digits are expected")
   }
 
-  private static func hexDigit(_ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x30...0x39: Int(byte) - 0x30
-    case 0x41...0x46: Int(byte) - 0x37
-    case 0x61...0x66: Int(byte) - 0x57
-    default: nil
-    }
+  /// -1 for what is no digit.
+  @inline(__always)
+  private static func hexDigit(_ byte: UInt8) -> Int {
+    let decimal = byte &- 0x30
+    if decimal < 10 { return Int(decimal) }
+    let letter = (byte | 0x20) &- 0x61
+    return letter < 6 ? Int(letter) + 10 : -1
   }
 
   // MARK: - Bytes

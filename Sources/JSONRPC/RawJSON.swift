@@ -1,3 +1,5 @@
+import LanguageServerProtocol
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -24,6 +26,13 @@ package struct RawJSON: Sendable {
 
   /// The value as a type; throws `DecodingError` when it has another shape.
   package func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(bytes))
+    if let direct = type as? any DirectlyDecodable.Type, let value = RawJSON.read(direct, bytes) as? Value {
+      return value
+    }
+    return try JSONDecoder().decode(type, from: Data(bytes))
+  }
+
+  private static func read<Value: DirectlyDecodable>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) -> Value? {
+    JSONCursor.read(bytes)
   }
 }

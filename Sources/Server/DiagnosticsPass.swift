@@ -20,10 +20,13 @@ struct DiagnosticsPass: Sendable {
       }
       let version = source.converter.versions[key]
       let body = diagnostics.notification(uri, version: version)
-      // The same findings are sent anew for another version: an editor may drop what is about the one before.
-      let id = "\(version.map(String.init) ?? "")/\(diagnostics.resultId)"
+      let id = DiagnosticsPass.name(of: diagnostics.resultId, version: version)
       deliver(.findings(pass: number, key, resultId: id, notification: body))
     }
     return .passEnded(pass: number)
   }
+
+  /// What is remembered of diagnostics that were sent. The same findings are sent anew for another version: an editor may drop what is
+  /// about the one before.
+  static func name(of resultId: String, version: Int?) -> String { "\(version.map(String.init) ?? "")/\(resultId)" }
 }

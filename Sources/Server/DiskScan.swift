@@ -1,4 +1,5 @@
 import Analysis
+import Synchronization
 import TextModel
 import WorkspaceFiles
 
@@ -25,28 +26,22 @@ struct DiskScan: Sendable {
     var problems: [WorkspaceProblem] = []
   }
 
+  private typealias Found = (path: String, stamp: FileStamp)
+
   /// Reads the disk. Never fails: what cannot be read is a problem of the result and no document.
   ///
   /// - Parameters:
   ///   - limit: Where more documents than these must be read, `report` is told how many are done, at most once for each
-  ///     hundredth of them; nil for never.
-  func run(reportsAbove limit: Int? = nil, report: (WorkShare) -> Void = { _ in }) -> Result {
+  ///     hundredth of them and on any thread, but in their order; nil for never.
+  func run(reportsAbove limit: Int? = nil, report: @escaping @Sendable (WorkShare) -> Void = { _ in }) -> Result {
     var result = Result()
-    if buildsHost { result.host = AnalysisHost(settingsReader: JSONSettingsReader()) }
     let found = documents(&result)
-    var share = WorkShare(done: 0, total: found.count { isNews($0.path, $0.stamp) })
-    let isNoteworthy = limit.map { share.total > $0 } ?? false
-    if isNoteworthy { report(share) }
-    for (path, stamp) in found {
-      guard isNews(path, stamp) else {
-        result.stamps[path] = stamp
-        continue
-      }
-      read(path, stamp, into: &result)
-      let before = share.percentage
-      share.done += 1
-      if isNoteworthy, share.percentage > before { report(share) }
-    }
+    let news = found.filter { isNews($0.path, $0.stamp) }
+    let counter = Counter(total: news.count, reportsAbove: limit, report)
+    let problems = buildsHost ? buildHost(news, &result, counter) : readTexts(news, &result, counter)
+    let unreadable = Set(problems.map(\.path))
+    result.problems += problems
+    for (path, stamp) in found where !unreadable.contains(path) { result.stamps[path] = stamp }
     for path in Set(known.keys).union(forced) where result.stamps[path] == nil {
       result.gone.append(DocumentKey(path))
     }
@@ -54,10 +49,10 @@ struct DiskScan: Sendable {
   }
 
   /// The documents of all folders, up to the limit of what is read.
-  private func documents(_ result: inout Result) -> [(path: String, stamp: FileStamp)] {
+  private func documents(_ result: inout Result) -> [Found] {
     let limit = WorkspaceScanner.Limits().totalSize
     var bytesLeft = limit
-    var documents: [(path: String, stamp: FileStamp)] = []
+    var documents: [Found] = []
     var seen: Set<String> = []
     for root in roots {
       let scan = WorkspaceScanner.scan(under: root)
@@ -78,17 +73,49 @@ struct DiskScan: Sendable {
   /// True for a document that must be read.
   private func isNews(_ path: String, _ stamp: FileStamp) -> Bool { known[path] != stamp || forced.contains(path) }
 
-  private func read(_ path: String, _ stamp: FileStamp, into result: inout Result) {
-    do {
-      let text = try WorkspaceScanner.read(path)
-      result.stamps[path] = stamp
-      if result.host != nil {
-        result.host?.setDocument(DocumentKey(path), text: text)
-      } else {
-        result.texts.append((DocumentKey(path), text))
+  /// Where there is more than one processor, one is left to whoever types meanwhile: these threads let every other go first.
+  private var threads: Threads { Threads(lowPriority: true) }
+
+  private func buildHost(_ news: [Found], _ result: inout Result, _ counter: Counter) -> [WorkspaceProblem] {
+    var host = AnalysisHost(settingsReader: JSONSettingsReader())
+    let problems = Workspace.read(news.map(\.path), into: &host, dividing: threads) { counter.count() }
+    result.host = host
+    return problems.compactMap(\.self)
+  }
+
+  private func readTexts(_ news: [Found], _ result: inout Result, _ counter: Counter) -> [WorkspaceProblem] {
+    var problems: [WorkspaceProblem] = []
+    for (path, _) in news {
+      do throws(WorkspaceProblem) {
+        result.texts.append((DocumentKey(path), try WorkspaceScanner.read(path)))
+      } catch {
+        problems.append(error)
       }
-    } catch {
-      result.problems.append(error)
+      counter.count()
+    }
+    return problems
+  }
+
+  /// Counts the documents that have been read.
+  private final class Counter: Sendable {
+    private let share: Mutex<WorkShare>
+    private let report: (@Sendable (WorkShare) -> Void)?
+
+    init(total: Int, reportsAbove limit: Int?, _ report: @escaping @Sendable (WorkShare) -> Void) {
+      let share = WorkShare(done: 0, total: total)
+      self.share = Mutex(share)
+      self.report = limit.map { total > $0 } ?? false ? report : nil
+      self.report?(share)
+    }
+
+    func count() {
+      guard let report else { return }
+      share.withLock { share in
+        let before = share.percentage
+        share.done += 1
+        // Under the lock, so that nobody hears of more and then of less.
+        if share.percentage > before { report(share) }
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import JSONRPC
 import LanguageServerProtocol
 import TextModel
@@ -18,6 +19,8 @@ enum Event: Sendable {
   case scanning(WorkspaceID, serial: Int, WorkShare)
   /// `serial` is that of the workspace for which the disk was read.
   case scanned(WorkspaceID, serial: Int, DiskScan.Result)
+  /// A comparison with a fresh analysis is done. `resultId` names what a fresh analysis finds.
+  case verified(Int, [Discrepancy], resultId: String)
   /// The process named by `processId` is gone.
   case parentGone
 

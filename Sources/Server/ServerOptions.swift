@@ -13,6 +13,8 @@ package struct ServerOptions: Sendable {
   /// A work on more documents than this is worth telling how far it is: below, it is over before a person could read it.
   package var progressDocuments = 50
   package var features = FeatureSource()
+  /// True to compare after each edit, and not only when a document is saved, what is kept of it with a fresh analysis.
+  package var verifiesEdits = false
   /// How much may be sent at once, and may wait on either side.
   package var limits = FrameLimits()
   /// Keeps the conversation; nil in ordinary use.

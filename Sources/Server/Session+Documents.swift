@@ -30,6 +30,7 @@ extension Session {
     open[key]?.edits += 1
     endOutdatedRequests(about: key)
     needsDiagnostics(of: key, in: workspace)
+    if options.verifiesEdits { verify(key) }
   }
 
   /// Applies changes in their order, and has the document read anew once, after the last.
@@ -58,9 +59,12 @@ extension Session {
     }
   }
 
-  func didSave(_ uri: DocumentURI) {
-    guard let document = open[DocumentKey(uri)] else { return }
+  func didSave(_ params: DidSaveNotification.Params) {
+    let key = DocumentKey(params.textDocument.uri)
+    guard let document = open[key] else { return }
     workspaces[document.workspace]?.requestScan()
+    if let text = params.text { holdAgainst(text, key, in: document.workspace) }
+    verify(key)
   }
 
   func didClose(_ uri: DocumentURI) {

@@ -83,7 +83,7 @@ extension Session {
 
   /// Does what comes last once nothing is under way.
   func sayFarewell() {
-    guard !farewells.isEmpty, requests.isEmpty, diagnostics.isIdle else { return }
+    guard !farewells.isEmpty, requests.isEmpty, diagnostics.isIdle, !awaitsVerification else { return }
     for farewell in farewells {
       switch farewell {
       case .answerShutdown(let id): answer(id, .success(Array("null".utf8)))
@@ -101,6 +101,8 @@ extension Session {
       finishRequest(serial, .failure(request.traits.givenUp))
     }
     diagnostics.abandon()
+    for verification in verifications.values { verification.flag.cancel() }
+    verifications = [:]
   }
 }
 

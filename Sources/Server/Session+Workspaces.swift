@@ -109,13 +109,11 @@ extension Session {
     let isOpen: (DocumentKey) -> Bool = { self.open[$0]?.workspace == id }
     let changed = result.texts.filter { !isOpen($0.0) }
     let gone = result.gone.filter { !isOpen($0) }
-    if var host = result.host {
-      let before = workspace.host.analysis
-      for key in open.keys where isOpen(key) {
-        if let text = before.text(of: key) { host.setDocument(key, text: text) }
-      }
+    if let host = result.host {
       workspaces[id]?.host = host
       applySettings(to: id)
+      // What was opened meanwhile has been read already, and is read anew only where the settings on the disk want it otherwise.
+      workspaces[id]?.host.insert(open.keys.filter(isOpen).sorted().compactMap(workspace.host.read))
     }
     for (key, text) in changed { workspaces[id]?.host.setDocument(key, text: text) }
     for key in gone { workspaces[id]?.host.removeDocument(key) }

@@ -44,6 +44,8 @@ final class Session {
   var hasAskedAboutWorkspace = false
   var scanProgress: [WorkspaceID: ScanProgress] = [:]
   var diagnostics = DiagnosticsState()
+  /// Comparisons with fresh analyses that are under way, by their numbers.
+  var verifications: [Int: Verification] = [:]
   let diagnosticMemory = DiagnosticMemory()
   let tokenMemory = SemanticTokenMemory()
 
@@ -73,6 +75,7 @@ final class Session {
     case .passEnded(let pass): endPass(pass)
     case .scanning(let workspace, let serial, let share): tellScan(of: workspace, serial, share)
     case .scanned(let workspace, let serial, let result): apply(result, to: workspace, serial)
+    case .verified(let number, let found, let resultId): take(number, found, resultId)
     case .parentGone:
       log(.info, LocalizedText("启动本服务的进程已经不在，退出", "the process that started this server is gone; leaving"))
       leave()
@@ -92,6 +95,7 @@ final class Session {
     parentWatch?.stop()
     diagnostics.running?.flag.cancel()
     for request in requests.values { request.flag.cancel() }
+    for verification in verifications.values { verification.flag.cancel() }
     for worker in workers.values { worker.stop() }
   }
 
@@ -110,6 +114,8 @@ enum WorkerRole: String {
   case background
   /// Computes the findings of all others, which may take long.
   case wholeWorkspace = "workspace"
+  /// Holds what is kept of documents against a fresh analysis.
+  case verification
 }
 
 // MARK: - Sending

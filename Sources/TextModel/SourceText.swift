@@ -26,6 +26,13 @@ package struct SourceText: Sendable, Equatable {
 
   package var count: Int { bytes.count }
 
+  /// The same text with its lines counted again from its bytes.
+  package var recounted: SourceText {
+    var text = self
+    text.lineIndex = LineIndex(bytes)
+    return text
+  }
+
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of a range. The range is clamped to the document.

@@ -5,28 +5,58 @@ import TextModel
 /// both see the same documents.
 package enum Workspace {
   /// Puts every document under `root` into `host`. What cannot be read is a problem of the result, never an error.
+  ///
+  /// - Parameter division: How the reading is divided. What comes of it does not depend on that.
   package static func load(
-    root: String, into host: inout AnalysisHost, limits: WorkspaceScanner.Limits = .init()
+    root: String, into host: inout AnalysisHost, limits: WorkspaceScanner.Limits = .init(),
+    dividing division: some WorkDivision = OneThread()
   ) -> LoadedWorkspace {
     let root = FilePath.absolute(root)
     let scan = WorkspaceScanner.scan(under: root, limits: limits)
     var loaded = LoadedWorkspace(root: root)
     loaded.problems = scan.problems
     var left = limits.totalSize
-    for path in scan.documents {
-      do {
-        let raw = try FileReader.bytes(of: path, limit: limits.fileSize)
-        left -= raw.count
-        if left < 0 {
-          loaded.problems.append(WorkspaceProblem(path: root, kind: .tooMuchText(limit: limits.totalSize)))
-          break
+    let paths = Array(
+      scan.documents.prefix { path in
+        left -= FileStatus(path)?.size ?? 0
+        return left >= 0
+      })
+    for (path, problem) in zip(paths, read(paths, into: &host, limits: limits, dividing: division)) {
+      if let problem { loaded.problems.append(problem) } else { loaded.note(path) }
+    }
+    if left < 0 { loaded.problems.append(WorkspaceProblem(path: root, kind: .tooMuchText(limit: limits.totalSize))) }
+    return loaded
+  }
+
+  /// Reads files and puts their documents into `host`. Settings come first, because they say what the others are read as.
+  ///
+  /// - Parameter onRead: Called after each file, on any thread.
+  /// - Returns: For each path what kept it from being read, or nil.
+  package static func read(
+    _ paths: [String], into host: inout AnalysisHost, limits: WorkspaceScanner.Limits = .init(),
+    dividing division: some WorkDivision, onRead: @escaping @Sendable () -> Void = {}
+  ) -> [WorkspaceProblem?] {
+    var problems = [WorkspaceProblem?](repeating: nil, count: paths.count)
+    let areSettings = paths.map { SettingsFile(DocumentKey($0)) != nil }
+    for wanted in [true, false] {
+      let places = paths.indices.filter { areSettings[$0] == wanted }
+      let reader = host
+      let results = division.results(count: places.count) { index -> Result<ReadDocument, WorkspaceProblem> in
+        defer { onRead() }
+        let path = paths[places[index]]
+        do throws(WorkspaceProblem) {
+          let text = TextDecoding.text(of: try FileReader.bytes(of: path, limit: limits.fileSize), path: path)
+          return .success(reader.reading(DocumentKey(path), text))
+        } catch {
+          return .failure(error)
         }
-        loaded.insert(path, text: TextDecoding.text(of: raw, path: path), into: &host)
-      } catch {
-        loaded.problems.append(error)
+      }
+      host.insert(results.compactMap { try? $0.get() })
+      for (place, result) in zip(places, results) {
+        if case .failure(let problem) = result { problems[place] = problem }
       }
     }
-    return loaded
+    return problems
   }
 }
 
@@ -56,13 +86,14 @@ package struct LoadedWorkspace: Sendable {
   package mutating func key(reading path: String, into host: inout AnalysisHost) throws(WorkspaceProblem) -> DocumentKey
   {
     if let key = key(ofFile: path) { return key }
-    return insert(path, text: try WorkspaceScanner.read(path), into: &host)
+    host.setDocument(DocumentKey(path), text: try WorkspaceScanner.read(path))
+    return note(path)
   }
 
+  /// Remembers a file that has been read, by all its names.
   @discardableResult
-  mutating func insert(_ path: String, text: SourceText, into host: inout AnalysisHost) -> DocumentKey {
+  mutating func note(_ path: String) -> DocumentKey {
     let key = DocumentKey(path)
-    host.setDocument(key, text: text)
     documents.append(key)
     paths.insert(path)
     if let status = FileStatus(path), keys[status.identity] == nil { keys[status.identity] = key }

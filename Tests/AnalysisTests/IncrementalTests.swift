@@ -4,69 +4,10 @@ import TestSupport
 import Testing
 import TextModel
 
-/// After any edits the analysis is that of the text as it stands: nothing stale, nothing lost.
+/// After any edits the analysis is that of the text as it stands: nothing stale, nothing lost. Random edits are in `StressTests`.
 @Suite struct IncrementalTests {
   private static let draft = DocumentKey.sample("draft.md")
   private static let plan = DocumentKey.sample("plan.md")
-
-  /// Everything that an analysis says of a document.
-  private struct Everything: Equatable {
-    var findings: [Finding]
-    var outline: [OutlineItem]
-    var folding: [FoldingRegion]
-    var figures: [FigureEntry]
-    var plan: PlanTable?
-    var hovers: [HoverContent?]
-    var definitions: [[DefinitionTarget]]
-
-    init(_ analysis: Analysis, _ key: DocumentKey, at offsets: [Int]) {
-      findings = analysis.findings(of: key)
-      outline = analysis.outline(of: key)
-      folding = analysis.foldingRegions(of: key)
-      figures = analysis.figures(of: key)
-      plan = analysis.plan(of: key)
-      hovers = offsets.map { analysis.hover(in: key, at: $0) }
-      definitions = offsets.map { analysis.definitions(in: key, at: $0) }
-    }
-  }
-
-  /// Pieces that change how a draft is read: markers, brackets, figures, line ends.
-  private static let pieces = [
-    "\n", "\r\n", "一、", "（二）", "三是", "1.", "《", "》", "（", "）", "。", "，", "%", "12", "9", "𠮷", "其中", "办结率", "第（3）项",
-    "《方案》", "方案", "（以下简称《方案》）", "目标：", "方案第2项", "第二部分第（一）项", "、3项", "至", "第一章 ", "第一条 ", "⒈", "附件", "\n2026年3月2日\n",
-    "项", "点",
-    "以下统称", "本方案第（1）项", "的通知\n",
-    "总结报告\n", "", "", "\u{FEFF}", "\u{FFFD}",
-  ]
-
-  @Test(arguments: 0..<6 as Range<UInt64>) func editsEqualAFreshAnalysis(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    var host = AnalysisHost(["draft.md": SampleWorkspace.draft, "plan.md": SampleWorkspace.plan])
-    for step in 0..<25 {
-      let key = generator.below(4) == 0 ? Self.plan : Self.draft
-      var edits: [TextEdit] = []
-      // Each edit is in terms of the text that the one before it left.
-      var text = try #require(host.analysis.text(of: key))
-      for _ in 0...generator.below(3) {
-        let start = generator.below(text.count + 1), end = min(text.count, start + generator.below(24))
-        let edit = TextEdit(range: start..<end, replacement: generator.pick(Self.pieces))
-        edits.append(edit)
-        text.apply(edit)
-      }
-      host.edit(key, edits)
-      #expect(host.analysis.text(of: key)?.bytes == text.bytes)
-      var fresh = AnalysisHost()
-      for other in host.analysis.keys {
-        fresh.setDocument(other, text: SourceText(try #require(host.analysis.text(of: other)).string))
-      }
-      for other in host.analysis.keys {
-        let count = try #require(host.analysis.text(of: other)).count
-        let offsets = (0..<6).map { _ in generator.below(count + 1) }
-        let same = Everything(host.analysis, other, at: offsets) == Everything(fresh.analysis, other, at: offsets)
-        try #require(same, "step \(step): \(other.name) after \(edits) of \(key.name)")
-      }
-    }
-  }
 
   /// A draft typed one character after another ends where the whole text does.
   @Test func typing() {
@@ -76,9 +17,13 @@ import TextModel
       host.edit(Self.draft, [TextEdit(range: end..<end, replacement: String(character))])
       end += String(character).utf8.count
     }
-    let whole = AnalysisHost(["draft.md": SampleWorkspace.draft, "plan.md": SampleWorkspace.plan])
-    let offsets = Array(0...end)
-    #expect(Everything(host.analysis, Self.draft, at: offsets) == Everything(whole.analysis, Self.draft, at: offsets))
+    let (typed, whole) = (host.analysis, host.analysis.readAnew(host.analysis.keys))
+    #expect(typed.text(of: Self.draft)?.string == SampleWorkspace.draft)
+    #expect(typed.discrepancies(from: whole, in: Self.draft).isEmpty)
+    for offset in 0...end {
+      #expect(typed.hover(in: Self.draft, at: offset) == whole.hover(in: Self.draft, at: offset))
+      #expect(typed.definitions(in: Self.draft, at: offset) == whole.definitions(in: Self.draft, at: offset))
+    }
   }
 
   /// What a plan says decides about the drafts that cite it, whichever of them is edited.
@@ -101,6 +46,23 @@ import TextModel
     #expect(rules() == ["plan-undefined-measure"])
     host.removeDocument(Self.plan)
     #expect(rules() == [])
+  }
+
+  /// A heading decides of what time the paragraphs below it speak, and with that whether another draft contradicts them; they themselves
+  /// stay as they are.
+  @Test func findingsFollowTheHeadingAbove() throws {
+    let text = "安澜县2026年供水工作总结\n\n一、2027年工作打算\n2026年，全县更换管网186公里。\n"
+    var host = AnalysisHost([
+      "draft.md": text, "neighbour.md": "安澜县2026年水利工作报告\n\n2026年，全县更换管网168公里。\n",
+    ])
+    func rules() -> [String] { host.analysis.findings(of: Self.draft).map(\.rule) }
+    #expect(!rules().contains("figure-inconsistent"))
+    let words = try #require(text.firstRange(of: "2027年工作打算"))
+    let start = text.utf8.distance(from: text.startIndex, to: words.lowerBound)
+    host.edit(Self.draft, [TextEdit(range: start..<start + "2027年工作打算".utf8.count, replacement: "改造管网")])
+    #expect(rules().contains("figure-inconsistent"))
+    host.edit(Self.draft, [TextEdit(range: start..<start + "改造管网".utf8.count, replacement: "2027年工作打算")])
+    #expect(!rules().contains("figure-inconsistent"))
   }
 
   /// A snapshot is a value: later edits do not reach it.

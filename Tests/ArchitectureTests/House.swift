@@ -29,6 +29,9 @@ enum House {
     // The benchmark is a client of the program; it takes frames apart and knows nothing of what is in the server.
     case "Benchmark": return ["JSONRPC"]
     case "hegao-bench": return ["Benchmark", "hegao"]
+    // It gives every room what nobody has thought of, and is no product.
+    case "Stress": return Set(coreRooms + ["WorkspaceFiles", "Server", "Benchmark"] + protocolSide)
+    case "hegao-stress": return ["Stress"]
     default: return nil
     }
   }

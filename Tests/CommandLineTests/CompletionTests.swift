@@ -75,7 +75,7 @@ struct CompletionTests {
     #expect(try offered("hegao", "explain", "") == RuleCatalog.descriptions.map(\.id))
     #expect(try offered("hegao", "completion", "") == ["bash", "zsh", "fish"])
     // What editors say is no word for a person.
-    #expect(try offered("hegao", "serve", "--") == ["--record", "--lang", "--color", "--help"])
+    #expect(try offered("hegao", "serve", "--") == ["--record", "--verify", "--lang", "--color", "--help"])
     // Nothing is offered where bash is to offer files.
     #expect(try offered("hegao", "check", "d") == [])
     #expect(try offered("hegao", "check", "--stdin-filename", "d") == [])

@@ -35,6 +35,14 @@ import TextModel
     #expect(headings.isEmpty, "\(line)")
   }
 
+  /// The heading of a point is cut off where its first clause is too long: between two characters.
+  @Test(arguments: ["", "A", "AB"]) func longPoints(_ shift: String) throws {
+    let text = SourceText("一、主要做法\n一是" + shift + String(repeating: "水", count: 100) + "。\n")
+    let point = try #require(Draft(text).allNodes.first { $0.kind == .point })
+    #expect(point.title.hasPrefix(shift + "水水") && !point.title.contains("\u{FFFD}"))
+    #expect(text.string(in: point.selectionRange) == "一是" + point.title)
+  }
+
   @Test func allLevels() {
     Self.check(
       """

@@ -50,7 +50,7 @@ struct BlockLook: Sendable {
       }
       return true
     }
-    if let last, isSameFrame, difference.keepsNumbers, last.titleBlocks == draft.titleBlocks,
+    if let last, isSameFrame, last.blocks.count == draft.blocks.count, last.titleBlocks == draft.titleBlocks,
       last.sectionTimes == draft.sectionTimes
     {
       // The frame of every block is what it was: only new blocks are looked at.
@@ -62,8 +62,12 @@ struct BlockLook: Sendable {
       for index in draft.blocks.indices where !look(at: index) { return nil }
       changed = nil
     }
-    let saysTheSame = { last?.reports[$0].statements == reports[$1].statements }
-    if let last, isSameFrame, difference.allAlike(saysTheSame) {
+    // Where not every frame was kept, all reports are compared: that of a block that has stayed may be new, because a heading above it
+    // says another time.
+    let compared = changed?.blocks ?? reports.indices
+    if let last, isSameFrame, last.reports.count == reports.count,
+      compared.allSatisfy({ last.reports[$0] === reports[$0] || last.reports[$0].statements == reports[$0].statements })
+    {
       statements = last.statements
     } else {
       statements = BlockLook.table(reports, places: evidence.matcher.places)

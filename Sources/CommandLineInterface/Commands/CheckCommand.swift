@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import Checks
 import Server
 import TextModel
@@ -53,20 +48,26 @@ enum CheckCommand: Command {
     }
     let jobs = try jobs(in: arguments)
     let threshold = arguments.values["--fail-on"].flatMap(Severity.init(name:)) ?? .warning
-    let selection = DocumentLoader.load(operands, inputName: inputName, takesSettings: true, console: console)
+    let selection = DocumentLoader.load(
+      operands, inputName: inputName, takesSettings: true, jobs: jobs, console: console)
     let console = console.speaking(selection.language)
     let progress = Progress(console: console, total: selection.documents.count)
+    let format = arguments.values["--format"] ?? "text"
     let documents = selection.documents
+    let reporter = format == "text" ? FindingTextReporter(language: console.language, style: console.style) : nil
     let reports = ParallelMap.results(count: documents.count, workers: jobs, progress: progress.show) { index in
-      FindingReport(documents[index], findings: documents[index].analysis.findings(of: documents[index].key))
+      let document = documents[index]
+      let findings = document.analysis.findings(of: document.key)
+      // To lay the findings out takes long enough to be divided, too.
+      return FindingReport(document, findings: findings, text: reporter?.text(of: findings, in: document) ?? "")
     }
     progress.end()
-    print(reports, of: selection, format: arguments.values["--format"] ?? "text", console: console)
+    print(reports, of: selection, format: format, console: console)
     return status(of: reports, failOn: threshold, hasFailed: selection.hasFailed)
   }
 
   private static func jobs(in arguments: ParsedArguments) throws(UsageError) -> Int {
-    guard let value = arguments.values["--jobs"] else { return ProcessInfo.processInfo.activeProcessorCount }
+    guard let value = arguments.values["--jobs"] else { return Threads.perProcessor }
     guard let number = Int(value), (1...1000).contains(number) else {
       throw UsageError(
         LocalizedText("--jobs 不能是“\(value)”，要写个数", "--jobs cannot be “\(value)”; it is a number from 1 on"))
@@ -106,18 +107,13 @@ enum CheckCommand: Command {
   }
 
   private static func printText(_ reports: [FindingReport], of selection: DocumentSelection, console: Console) {
-    let reporter = FindingTextReporter(language: console.language, style: console.style)
-    for report in reports {
-      for finding in report.findings {
-        for line in reporter.lines(of: finding, in: report.document) { console.output.line(line) }
-        console.output.line()
-      }
-    }
+    for report in reports { console.output.write(report.text) }
     // Where nothing at all was checked, “nothing found” would be a false comfort.
     if reports.isEmpty {
       if !selection.hasFailed { console.complain(LocalizedText("没有可核对的文件", "there is no file to check")) }
       return
     }
+    let reporter = FindingTextReporter(language: console.language, style: console.style)
     for line in reporter.summary(reports.flatMap(\.findings), fileCount: reports.count) { console.output.line(line) }
   }
 }

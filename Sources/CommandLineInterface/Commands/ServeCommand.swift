@@ -11,6 +11,7 @@ import TextModel
 /// `hegao serve`: the language server on standard input and output.
 enum ServeCommand: Command {
   private static let record = "--record"
+  private static let verify = "--verify"
 
   static let description = CommandDescription(
     name: "serve", summary: LocalizedText("作为语言服务器运行（不带参数时也是）", "run as a language server (as without any argument)"),
@@ -25,6 +26,12 @@ enum ServeCommand: Command {
           "把会话连同工作区里的文稿一起记到一个新文件夹，用于报告问题或做成测试（含文稿全文）",
           "keep the conversation and the documents of the workspace in a new folder, to report a fault or make a test of it "
             + "(with the whole text of the documents)")),
+      OptionDescription(
+        name: verify,
+        help: LocalizedText(
+          "每次改动后都与重新分析的结果核对，不一致时报告并更正（用于查错，较慢；平时只在保存时核对）",
+          "compare with a fresh analysis after each edit, report and mend what differs (to find faults; slower: otherwise "
+            + "this happens when a document is saved)")),
       // Editors append these whether a server knows them or not.
       OptionDescription(
         name: "--stdio", help: LocalizedText("可有可无", "accepted and ignored"), isShown: false),
@@ -42,6 +49,7 @@ enum ServeCommand: Command {
       console.complaints.flush()
     }
     var options = ServerOptions(version: HegaoVersion.current)
+    options.verifiesEdits = arguments.flags.contains(verify)
     if let folder = arguments.values[record] {
       do throws(RecordingProblem) {
         options.recorder = try ConversationRecorder(folder: folder)

@@ -7,6 +7,7 @@
 #endif
 import Analysis
 import Checks
+import Server
 import TextModel
 import WorkspaceFiles
 
@@ -65,14 +66,16 @@ struct DocumentLoader {
   private let console: Console
   /// True when `hegao.json` and its kin are taken where a folder was named: only `check` has something to say of them.
   private let takesSettings: Bool
+  private let threads: Threads
   private var hosts: [String: LoadedHost] = [:]
   private var chosen: [(shownPath: String, key: DocumentKey, root: String)] = []
   private var known: Set<DocumentKey> = []
   private var reported: Set<WorkspaceProblem> = []
   private var hasFailed = false
 
-  private init(console: Console, takesSettings: Bool) {
+  private init(console: Console, takesSettings: Bool, threads: Threads) {
     self.console = console
+    self.threads = threads
     self.takesSettings = takesSettings
   }
 
@@ -80,10 +83,12 @@ struct DocumentLoader {
   ///   - operands: Paths of files and folders, patterns of such paths, or `-` for the standard input.
   ///   - inputName: The name under which the standard input is checked.
   ///   - takesSettings: Whether the files of settings of a folder that was named are among its documents.
+  ///   - jobs: How many files are read at once.
   static func load(
-    _ operands: [String], inputName: String? = nil, takesSettings: Bool = false, console: Console
+    _ operands: [String], inputName: String? = nil, takesSettings: Bool = false, jobs: Int = Threads.perProcessor,
+    console: Console
   ) -> DocumentSelection {
-    var loader = DocumentLoader(console: console, takesSettings: takesSettings)
+    var loader = DocumentLoader(console: console, takesSettings: takesSettings, threads: Threads(jobs))
     var isSeveral = operands.count > 1
     for operand in operands {
       if operand == "-" {
@@ -112,6 +117,8 @@ struct DocumentLoader {
   private mutating func take(file operand: String) {
     let path = DocumentLoader.path(of: operand)
     do throws(WorkspaceProblem) {
+      // No name is not the folder, around which everything would be read.
+      if operand.isEmpty { throw WorkspaceProblem(path: path, kind: .missing) }
       // A file that is not there costs no walk.
       guard let status = FileStatus(path) else { throw WorkspaceProblem(path: path, errno: errno) }
       if status.kind == .other { throw WorkspaceProblem(path: path, kind: .notRegular) }
@@ -198,7 +205,7 @@ struct DocumentLoader {
   private mutating func prepare(root: String) {
     guard hosts[root] == nil else { return }
     var host = AnalysisHost(settingsReader: JSONSettingsReader())
-    let workspace = Workspace.load(root: root, into: &host)
+    let workspace = Workspace.load(root: root, into: &host, dividing: threads)
     hosts[root] = LoadedHost(host: host, workspace: workspace, walked: workspace.documents)
   }
 

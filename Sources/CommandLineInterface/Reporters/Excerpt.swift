@@ -29,10 +29,11 @@ package struct Excerpt: Equatable {
     let end = max(start, min(range.upperBound, line.upperBound))
     // No scalar is wider than its bytes are many, so what lies further away than this has no place in the excerpt.
     let reach = columns * 8
-    let before = Excerpt.cells(source, max(line.lowerBound, start - reach)..<start)
-    let marked = Excerpt.cells(source, start..<min(end, start + reach))
-    let after = Excerpt.cells(source, end..<min(line.upperBound, end + reach))
-    let isLeftCut = line.lowerBound < start - reach
+    let from = Excerpt.start(of: columns, before: start, notBefore: max(line.lowerBound, start - reach), in: source)
+    let before = Excerpt.cells(source, from..<start, upTo: .max)
+    let marked = Excerpt.cells(source, start..<min(end, start + reach), upTo: columns)
+    let after = Excerpt.cells(source, end..<min(line.upperBound, end + reach), upTo: columns)
+    let isLeftCut = line.lowerBound < from
     let isRightCut = line.upperBound > end + reach || range.upperBound > line.upperBound
 
     let left = isLeftCut ? before : Array(before.drop { $0.text.allSatisfy(\.isWhitespace) })
@@ -52,20 +53,41 @@ package struct Excerpt: Equatable {
     let middle = Excerpt.joined(shownMark)
     let text = lead + middle + Excerpt.joined(shownRight) + (isRightShort ? "…" : "")
     self.text = text
-    let from = text.utf8.index(text.startIndex, offsetBy: lead.utf8.count)
-    words = from..<text.utf8.index(from, offsetBy: middle.utf8.count)
+    let first = text.utf8.index(text.startIndex, offsetBy: lead.utf8.count)
+    words = first..<text.utf8.index(first, offsetBy: middle.utf8.count)
     // A place without words, such as a missing bracket, still gets one mark.
     mark =
       String(repeating: " ", count: DisplayWidth.of(lead))
       + String(repeating: "^", count: max(1, DisplayWidth.of(middle)))
   }
 
-  private static func cells(_ source: SourceText, _ range: TextRange) -> [Cell] {
+  /// Where the scalar begins with which more than so many columns are filled up to `end`, or `limit` where there are not so many. Blanks
+  /// do not count: those that a line begins with are not shown.
+  private static func start(
+    of columns: Int, before end: TextOffset, notBefore limit: TextOffset, in source: SourceText
+  ) -> TextOffset {
+    var start = end
+    var width = 0
+    while start > limit, width <= columns {
+      let previous = source.scalarStart(at: start - 1)
+      for scalar in source.string(in: previous..<start).unicodeScalars where !scalar.properties.isWhitespace {
+        width += DisplayWidth.of(scalar.safeForTerminal)
+      }
+      start = previous
+    }
+    return max(start, limit)
+  }
+
+  /// The cells of a range, of which one more is read than there is room for.
+  private static func cells(_ source: SourceText, _ range: TextRange, upTo columns: Int) -> [Cell] {
     let aligned = source.scalarStart(at: range.lowerBound)..<source.scalarStart(at: range.upperBound)
     var cells: [Cell] = []
+    var total = 0
     for scalar in source.string(in: aligned).unicodeScalars where scalar.value != 0xFEFF {
       let shown = scalar.safeForTerminal
       let width = DisplayWidth.of(shown)
+      if width > 0, total > columns { break }
+      total += width
       if width == 0, !cells.isEmpty {
         cells[cells.count - 1].text.unicodeScalars.append(shown)
       } else {

@@ -5,10 +5,13 @@ import TextModel
 struct FindingReport: Sendable {
   let document: SelectedDocument
   let findings: [Finding]
+  /// The findings as ``FindingTextReporter`` shows them, where they are to be shown so.
+  let text: String
 
-  init(_ document: SelectedDocument, findings: [Finding]) {
+  init(_ document: SelectedDocument, findings: [Finding], text: String = "") {
     self.document = document
     self.findings = findings
+    self.text = text
   }
 }
 

@@ -12,7 +12,7 @@ import TextModel
 ///   依据  5:9 “1888件”：收到的总数
 ///   改法  改为“99.95%”（可直接改）
 /// ```
-package struct FindingTextReporter {
+package struct FindingTextReporter: Sendable {
   /// How wide an excerpt becomes at most, with its edge.
   static let columns = 76
 
@@ -25,6 +25,16 @@ package struct FindingTextReporter {
   }
 
   private func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+  /// All lines of findings, with an empty one behind each.
+  func text(of findings: [Finding], in document: SelectedDocument) -> String {
+    var text = ""
+    for finding in findings {
+      for line in lines(of: finding, in: document) { text += line + "\n" }
+      text += "\n"
+    }
+    return text
+  }
 
   /// The lines of one finding.
   package func lines(of finding: Finding, in document: SelectedDocument) -> [String] {

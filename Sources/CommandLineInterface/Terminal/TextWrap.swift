@@ -4,10 +4,13 @@ import TextModel
 /// closing mark or ends with an opening one, and words and figures are kept whole.
 enum TextWrap {
   static func lines(_ text: String, columns: Int) -> [String] {
+    let text = text.safeForTerminal
+    // Most text is one line, and what does not begin with a blank is then the text as it stands.
+    if DisplayWidth.of(text) <= columns { return [text.trimmingTrailingBlanks] }
     var lines: [String] = []
     var line = ""
     var width = 0
-    for piece in pieces(of: text.safeForTerminal) {
+    for piece in pieces(of: text) {
       let pieceWidth = DisplayWidth.of(piece)
       if width > 0, width + DisplayWidth.of(piece.trimmingTrailingBlanks) > columns {
         lines.append(line.trimmingTrailingBlanks)

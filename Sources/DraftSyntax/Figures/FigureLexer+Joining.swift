@@ -7,6 +7,8 @@ extension FigureLexer {
   mutating func joinRangesAndRatios() {
     guard zip(figures.indices, figures.indices.dropFirst()).contains(where: mayJoin) else { return }
     var joined: [Figure] = []
+    // They are kept as long as the document is open: no room more than they need.
+    joined.reserveCapacity(figures.count)
     for figure in figures {
       guard var last = joined.last, figure.kind.isCheckable, last.kind.isCheckable else {
         joined.append(figure)

@@ -78,7 +78,7 @@ enum OutlineBuilder {
     let level = order.level(of: .point)
     // A point's title ends with its first clause.
     let from = point.range.upperBound + start
-    let rest = FoldedText(text.bytes[from..<min(start + limit, from + 240)])
+    let rest = FoldedText(text.bytes[from..<text.scalarStart(at: min(start + limit, from + 240))])
       .blanking(block.comments.map { $0.shifted(by: start - from).clamped(to: 0..<240) })
     var stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
     while stop > 0, rest[stop - 1] == Mark.space { stop -= 1 }

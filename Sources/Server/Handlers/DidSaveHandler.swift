@@ -8,5 +8,5 @@ enum DidSaveHandler: NotificationHandler {
     capabilities.offerSynchronisation()
   }
 
-  static func handle(_ params: Message.Params, in session: Session) { session.didSave(params.textDocument.uri) }
+  static func handle(_ params: Message.Params, in session: Session) { session.didSave(params) }
 }

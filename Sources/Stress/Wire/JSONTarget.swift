@@ -1,0 +1,99 @@
+import Benchmark
+import JSONRPC
+import LanguageServerProtocol
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Any bytes as the content part of a message. What our scanner takes for JSON the toolchain's decoder reads, and the other way round; what
+/// writes its own JSON writes what the toolchain's encoder does.
+package struct JSONTarget: StressTarget {
+  package let name = "json"
+
+  package init() {}
+
+  package func parts(_ dice: inout Dice) -> [UInt8] {
+    if dice.once(in: 200) { return [UInt8](repeating: UInt8(ascii: "["), count: 200_000) }
+    if dice.once(in: 100) {
+      let depth = dice.within(480...520)
+      return Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+    }
+    let bytes = Array((dice.once(in: 5) ? JSONMaker.value(&dice) : JSONMaker.message(&dice)).utf8)
+    return dice.once(in: 3) ? bytes : Mutation.mutated(bytes, pieces: JSONMaker.pieces, &dice)
+  }
+
+  package func run(_ bytes: [UInt8]) throws(StressFailure) -> Int {
+    try decode(bytes)
+    try encode(bytes)
+    return 1
+  }
+
+  private func decode(_ bytes: [UInt8]) throws(StressFailure) {
+    let strict = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    switch MessageDecoder.decode(bytes) {
+    case .invalid(let id, .parseError, let reason):
+      // The toolchain also reads UTF-16 and UTF-32, and nests a little deeper than is scanned here.
+      let isOtherEncoding = bytes.contains(0) || bytes.first ?? 0 >= 0xEF
+      if strict != nil, !isOtherEncoding, !reason.contains("levels") {
+        throw StressFailure("JSON that was refused: \(reason)")
+      }
+      if id != nil { throw StressFailure("an id in what is no JSON") }
+    case .request(_, _, let params), .notification(_, let params): try check(params, strict?["params"])
+    case .response(_, .success(let result)): try check(result, strict?["result"])
+    case .response, .invalid: break
+    }
+  }
+
+  /// A part of a message can be decoded, and is what the decoder of the whole message finds there.
+  private func check(_ part: RawJSON, _ expected: JSONValue?) throws(StressFailure) {
+    guard let value = try? part.decode(JSONValue.self) else {
+      // Numbers that no type holds are for whoever asks for them to refuse.
+      let digits = part.bytes.filter { (0x30...0x39).contains($0) }.count
+      if digits >= 3 { return }
+      throw StressFailure("a part that cannot be decoded: \(String(decoding: part.bytes.prefix(200), as: UTF8.self))")
+    }
+    guard let expected, expected != .null else { return }
+    if value != expected { throw StressFailure("another value than the decoder of the whole message finds") }
+  }
+
+  // MARK: Encoding
+
+  private func encode(_ bytes: [UInt8]) throws(StressFailure) {
+    let texts = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).prefix(8).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard let uri = DocumentURI("file:///a") else { return }
+    let diagnostics = texts.enumerated().map { index, text in
+      let range = PositionRange(
+        start: Position(line: index, character: text.utf16.count), end: Position(line: bytes.count, character: index))
+      return Diagnostic(
+        range: range, severity: index % 2 == 0 ? .warning : .hint, code: text, source: "hegao", message: text,
+        relatedInformation: index % 3 == 0
+          ? nil : [DiagnosticRelatedInformation(location: Location(uri: uri, range: range), message: text)],
+        data: index % 4 == 0 ? nil : DiagnosticData(finding: index, fixes: Array(0..<index)))
+    }
+    try compare(PublishDiagnosticsNotification.Params(uri: uri, version: bytes.count, diagnostics: diagnostics))
+    let symbols = diagnostics.map { diagnostic in
+      DocumentSymbol(
+        name: diagnostic.message, kind: .module, range: diagnostic.range, selectionRange: diagnostic.range,
+        children: [])
+    }
+    try compare(DocumentSymbolRequest.Result.tree(symbols))
+    try compare(SemanticTokens(resultId: texts.first, data: bytes.prefix(50).map { Int($0) }))
+  }
+
+  private func compare(_ value: some DirectlyEncodable) throws(StressFailure) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let ours = try? MessageEncoder.json(value), let theirs = try? encoder.encode(value) else {
+      throw StressFailure("a value that cannot be encoded")
+    }
+    if ours != Array(theirs) {
+      throw StressFailure(
+        "\(String(decoding: ours, as: UTF8.self)) is written, not \(String(decoding: theirs, as: UTF8.self))")
+    }
+  }
+}

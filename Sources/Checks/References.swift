@@ -72,7 +72,8 @@ extension CheckContext {
 
   private func readAliases() -> AliasTable {
     var bindings: [AliasBinding] = []
-    for (index, block) in draft.blocks.enumerated() where !block.titles.isEmpty || !block.bareAliases.isEmpty {
+    for index in draft.namingBlocks {
+      let block = draft.blocks[index]
       let own = block.titles.compactMap { title in title.alias.map { ($0, title) } }
       let all = own + block.bareAliases.map { ($0.definition, $0.title) }
       bindings += all.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }.map { definition, title in
@@ -140,14 +141,15 @@ extension CheckContext {
 
   private func readReferences() -> [ResolvedReference] {
     let aliases = aliases
-    var references: [ResolvedReference] = []
-    for index in draft.blocks.indices {
-      for title in mentions(in: index, aliases: aliases) where !title.measures.isEmpty {
-        let plan = plan(of: title, in: index, aliases: aliases)
-        references += title.measures.map { ResolvedReference(block: index, measure: $0, title: title, plan: plan) }
-      }
+    return draft.namingBlocks.flatMap { references(in: $0, aliases: aliases) }
+  }
+
+  /// The measures that a block names.
+  func references(in index: Int, aliases: AliasTable) -> [ResolvedReference] {
+    mentions(in: index, aliases: aliases).filter { !$0.measures.isEmpty }.flatMap { title in
+      let plan = plan(of: title, in: index, aliases: aliases)
+      return title.measures.map { ResolvedReference(block: index, measure: $0, title: title, plan: plan) }
     }
-    return references
   }
 }
 

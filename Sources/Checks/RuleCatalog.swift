@@ -19,6 +19,18 @@ package enum RuleCatalog {
     FigureUnsupported.self
   ]
 
+  static let referenceRules: [any ReferenceRule.Type] = [
+    PlanUndefinedMeasure.self,
+    PlanAmbiguousMeasure.self,
+  ]
+
+  static let titleRules: [any TitleRule.Type] = [
+    PlanUndefinedAlias.self,
+    PlanDuplicateTitle.self,
+    PlanUnknown.self,
+    PlanWrongPeriod.self,
+  ]
+
   static let documentRules: [any DocumentRule.Type] = [
     OutlineGap.self,
     OutlineRepeat.self,
@@ -26,15 +38,9 @@ package enum RuleCatalog {
     FigureInconsistent.self,
     PercentLastYearMismatch.self,
     PlanUnclosedTitle.self,
-    PlanUndefinedMeasure.self,
-    PlanUndefinedAlias.self,
     PlanMisspeltTitle.self,
-    PlanAmbiguousMeasure.self,
-    PlanDuplicateTitle.self,
     PlanAliasRedefined.self,
     PlanAliasUnused.self,
-    PlanUnknown.self,
-    PlanWrongPeriod.self,
     FigureLedgerMismatch.self,
     LedgerBadRow.self,
     TextInvalidEncoding.self,
@@ -52,7 +58,8 @@ package enum RuleCatalog {
   ]
 
   package static let descriptions: [RuleDescription] =
-    (blockRules.map { $0.description } + evidenceRules.map { $0.description } + documentRules.map { $0.description }
+    (blockRules.map { $0.description } + evidenceRules.map { $0.description } + referenceRules.map { $0.description }
+    + documentRules.map { $0.description }
     + waiverRules.map { $0.description }
     + fileRules.map { $0.description }).sorted {
       (groupOrder($0.group), $0.id) < (groupOrder($1.group), $1.id)

@@ -6,6 +6,10 @@ package struct Draft: Sendable {
   package let blocks: [Block]
   /// Where each block begins, in bytes of the document.
   package let starts: [TextOffset]
+  /// The blocks in which documents are named, or a title's bracket is lost: by their numbers, in order.
+  package let namingBlocks: [Int]
+  /// The blocks in which an author lets a finding pass: by their numbers, in order.
+  package let waivingBlocks: [Int]
   /// Bytes of the document.
   let count: Int
   let header: HeaderReader
@@ -15,17 +19,25 @@ package struct Draft: Sendable {
   package init(_ text: SourceText) {
     var scan = BlockScan(text)
     while scan.next() != nil {}
-    self.init(blocks: scan.blocks, starts: scan.starts, header: nil, text: text)
+    let blocks = scan.blocks
+    self.init(
+      blocks: blocks, starts: scan.starts, namingBlocks: blocks.indices.filter { blocks[$0].namesDocuments },
+      waivingBlocks: blocks.indices.filter { !blocks[$0].waivers.isEmpty }, header: nil, sectionTimes: nil, text: text)
   }
 
-  init(blocks: [Block], starts: [TextOffset], header: HeaderReader?, text: SourceText) {
+  private init(
+    blocks: [Block], starts: [TextOffset], namingBlocks: [Int], waivingBlocks: [Int], header: HeaderReader?,
+    sectionTimes: Lazily<SectionTimes>?, text: SourceText
+  ) {
     let header = header ?? HeaderReader(blocks: blocks, starts: starts, text: text)
     self.blocks = blocks
     self.starts = starts
+    self.namingBlocks = namingBlocks
+    self.waivingBlocks = waivingBlocks
     self.header = header
     count = text.count
     lazyOutline = Lazily { OutlineBuilder.outline(blocks: blocks, starts: starts, header: header, text: text) }
-    lazySectionTimes = Lazily { SectionTimes(blocks, header) }
+    lazySectionTimes = sectionTimes ?? Lazily { SectionTimes(blocks, header) }
   }
 
   /// The document's own title, joined from its lines; empty where none was found.
@@ -65,11 +77,18 @@ extension Draft {
   package struct Remains: Sendable {
     let blocks: [Block]
     let starts: [TextOffset]
+    let namingBlocks: [Int]
+    let waivingBlocks: [Int]
     let header: HeaderReader
+    let sectionTimes: Lazily<SectionTimes>
     let count: Int
   }
 
-  package var remains: Remains { Remains(blocks: blocks, starts: starts, header: header, count: count) }
+  package var remains: Remains {
+    Remains(
+      blocks: blocks, starts: starts, namingBlocks: namingBlocks, waivingBlocks: waivingBlocks, header: header,
+      sectionTimes: lazySectionTimes, count: count)
+  }
 
   /// The draft of an edited text: the same as a fresh one, with every block kept whose bytes, and whose lines behind it as far as they
   /// matter, are as they were.
@@ -89,12 +108,25 @@ extension Draft {
       break
     }
     var (blocks, starts) = (scan.blocks, scan.starts)
+    let (old, new) = (first..<rest, first..<blocks.count)
     blocks += remains.blocks[rest...]
     starts.reserveCapacity(blocks.count)
     for start in remains.starts[rest...] { starts.append(start + delta) }
+    func renumbered(_ numbers: [Int], _ belongs: (Block) -> Bool) -> [Int] {
+      let (before, behind) = (
+        numbers.partitioningIndex { $0 >= old.lowerBound }, numbers.partitioningIndex { $0 >= old.upperBound }
+      )
+      return numbers[..<before] + new.filter { belongs(blocks[$0]) }
+        + numbers[behind...].map { $0 + new.count - old.count }
+    }
     // The header is read from the first blocks alone.
     let isHeaderKept = first >= HeaderReader.mostLines
-    self.init(blocks: blocks, starts: starts, header: isHeaderKept ? remains.header : nil, text: text)
+    let areTimesKept =
+      isHeaderKept && old.count == new.count && Block.haveSameOutline(remains.blocks[old], blocks[new])
+    self.init(
+      blocks: blocks, starts: starts, namingBlocks: renumbered(remains.namingBlocks) { $0.namesDocuments },
+      waivingBlocks: renumbered(remains.waivingBlocks) { !$0.waivers.isEmpty },
+      header: isHeaderKept ? remains.header : nil, sectionTimes: areTimesKept ? remains.sectionTimes : nil, text: text)
   }
 
   /// The first block whose bytes, or whose end, the edits may have changed.

@@ -1,4 +1,3 @@
-import JSONRPC
 import LanguageServerProtocol
 import TextModel
 
@@ -20,8 +19,7 @@ struct DiagnosticsPass: Sendable {
         continue
       }
       let version = source.converter.versions[key]
-      let params = PublishDiagnosticsNotification.Params(uri: uri, version: version, diagnostics: diagnostics.items)
-      guard let body = try? MessageEncoder.notification(PublishDiagnosticsNotification.self, params) else { continue }
+      let body = diagnostics.notification(uri, version: version)
       let id = DiagnosticsPass.name(of: diagnostics.resultId, version: version)
       deliver(.findings(pass: number, key, resultId: id, notification: body))
     }

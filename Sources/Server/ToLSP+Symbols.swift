@@ -40,7 +40,10 @@ extension ToLSP {
 
   /// Marker and title on one line. LSP forbids empty names, and a heading may be half typed.
   private func name(of item: OutlineItem) -> String {
-    let words = (item.marker + item.title).split(whereSeparator: \.isWhitespace)
+    let name = item.marker + item.title
+    // Titles mostly hold no space, and whole characters are dear to cut.
+    if !name.isEmpty, !name.unicodeScalars.contains(where: \.properties.isWhitespace) { return name }
+    let words = name.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? "…" : words.joined(separator: " ")
   }
 

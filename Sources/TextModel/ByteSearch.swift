@@ -17,6 +17,24 @@ package enum ByteSearch {
     return i
   }
 
+  /// Where a word of UTF-8 first stands in a range; nil where it does not.
+  package static func firstIndex(
+    of word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    guard let first = word.first else { return nil }
+    // The last byte of the first scalar says most: nearly all Chinese begins with the same six bytes.
+    let anchor = min(SourceText.scalarLength(lead: first), word.count) - 1
+    var i = range.lowerBound + anchor
+    let end = range.upperBound - word.count + anchor + 1
+    while i < end {
+      i = ByteSearch.first(of: word[anchor], or: word[anchor], in: bytes, i..<end)
+      guard i < end else { return nil }
+      if word.indices.allSatisfy({ bytes[i - anchor + $0] == word[$0] }) { return i - anchor }
+      i += 1
+    }
+    return nil
+  }
+
   private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// True when one of the eight bytes is zero (Warren, Hacker's Delight, 6–1).

@@ -100,7 +100,8 @@ public struct FoldedText: Sendable {
         value = longScalar(bytes + i, length)
         i &+= length
       }
-      value = FoldedText.fold(value)
+      // Chinese characters fold to themselves.
+      if value < 0x4E00 || value > 0x9FFF { value = FoldedText.fold(value) }
       scalars[count] = value
       traits[count] = value < 0x1_0000 ? table[Int(value)] : 0
       count &+= 1

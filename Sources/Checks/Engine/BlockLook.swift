@@ -12,6 +12,10 @@ struct BlockLook: Sendable {
   let reports: [BlockReport]
   let statements: StatementTable
   private let frame: DocumentFrame
+  private let titleBlocks: Range<Int>
+  private let sectionTimes: SectionTimes
+  /// The blocks whose reports may be others than in an earlier look; nil where that is not known of any look.
+  private let changed: (since: Stamp, blocks: Range<Int>)?
   /// Marks the frame: blocks remember it beside their reports.
   private let frameStamp: Stamp
 
@@ -24,39 +28,60 @@ struct BlockLook: Sendable {
       self = last
       return
     }
-    self.frame = frame
-    stamp = Stamp()
-    blocks = context.draft.blocks
-    starts = context.draft.starts
-    count = context.text.count
-    frameStamp = isSameFrame ? last?.frameStamp ?? Stamp() : Stamp()
+    let draft = context.draft
+    let frameStamp = isSameFrame ? last?.frameStamp ?? Stamp() : Stamp()
     let evidence = EvidenceReader(context)
-    var times = context.draft.sectionTimes.walk
+    var times = draft.sectionTimes.walk
     var reports: [BlockReport] = []
-    reports.reserveCapacity(blocks.count)
-    for index in blocks.indices {
+    reports.reserveCapacity(draft.blocks.count)
+    func look(at index: Int) -> Bool {
+      let block = draft.blocks[index]
       let frame = BlockReport.Frame(
-        document: frameStamp, time: times.time(of: index), isTitle: context.draft.titleBlocks.contains(index))
+        document: frameStamp, time: times.time(of: index), isTitle: draft.titleBlocks.contains(index))
       if let old = difference.old(of: index), let report = last?.reports[old], report.frame == frame {
         reports.append(report)
-      } else if let report = blocks[index].memo as? BlockReport, report.frame == frame {
+      } else if let report = block.memo as? BlockReport, report.frame == frame {
         reports.append(report)
       } else {
-        if isCancelled() { return nil }
+        if isCancelled() { return false }
         let report = BlockReport(frame, of: index, in: context, evidence)
-        blocks[index].memo = report
+        block.memo = report
         reports.append(report)
       }
+      return true
     }
-    self.reports = reports
-    // All reports are compared: that of a block that has stayed may be new, where a heading above it says another time.
+    if let last, isSameFrame, difference.keepsNumbers, last.titleBlocks == draft.titleBlocks,
+      last.sectionTimes == draft.sectionTimes
+    {
+      // The frame of every block is what it was: only new blocks are looked at.
+      reports += last.reports[..<difference.old.lowerBound]
+      for index in difference.new where !look(at: index) { return nil }
+      reports += last.reports[difference.old.upperBound...]
+      changed = (last.stamp, difference.new)
+    } else {
+      for index in draft.blocks.indices where !look(at: index) { return nil }
+      changed = nil
+    }
+    // Where a heading says another time, the report of a block that has stayed may be new as well.
+    let suspects = changed?.blocks ?? reports.indices
     if let last, isSameFrame, last.reports.count == reports.count,
-      zip(last.reports, reports).allSatisfy({ $0 === $1 || $0.statements == $1.statements })
+      suspects.allSatisfy({ last.reports[$0] === reports[$0] || last.reports[$0].statements == reports[$0].statements })
     {
       statements = last.statements
     } else {
       statements = BlockLook.table(reports, places: evidence.matcher.places)
     }
+    stamp = Stamp()
+    (blocks, starts, count) = (draft.blocks, draft.starts, context.text.count)
+    (titleBlocks, sectionTimes) = (draft.titleBlocks, draft.sectionTimes)
+    (self.frame, self.frameStamp, self.reports) = (frame, frameStamp, reports)
+  }
+
+  /// True when the reports of both looks agree in what is asked of them, one by one.
+  func agrees(with other: BlockLook, _ isAlike: (BlockReport, BlockReport) -> Bool) -> Bool {
+    guard reports.count == other.reports.count else { return false }
+    let doubtful = changed.flatMap { $0.since == other.stamp ? $0.blocks : nil } ?? reports.indices
+    return doubtful.allSatisfy { reports[$0] === other.reports[$0] || isAlike(reports[$0], other.reports[$0]) }
   }
 
   private static func table(_ reports: [BlockReport], places: [String]) -> StatementTable {

@@ -18,6 +18,8 @@ struct DocumentLook: Sendable {
   let outcome: Suppression.Outcome
   private let inputs: Inputs
   private let blocks: BlockLook
+  /// The findings of ``RuleCatalog/referenceRules`` and ``RuleCatalog/titleRules``, in bytes of the document.
+  private let byReference: [Finding]
   /// The findings of each of ``RuleCatalog/documentRules``, in bytes of the document.
   private let byRule: [[Finding]]
 
@@ -39,6 +41,12 @@ struct DocumentLook: Sendable {
     self.inputs = inputs
     self.blocks = blocks
     let carry = last.map { Carry(from: $0, to: blocks, inputs) }
+    if let last, let kept = carry?.referenceFindings(of: last) {
+      byReference = kept
+    } else {
+      guard let look = context.memory.referenceLook(at: context, isCancelled: isCancelled) else { return nil }
+      byReference = look.findings + look.titleFindings(in: context)
+    }
     var byRule: [[Finding]] = []
     for (at, rule) in RuleCatalog.documentRules.enumerated() {
       if isCancelled() { return nil }
@@ -50,7 +58,7 @@ struct DocumentLook: Sendable {
       }
     }
     self.byRule = byRule
-    let found = Echoes.left(out: blocks.findings + byRule.joined())
+    let found = Echoes.left(out: blocks.findings + byReference + byRule.joined())
     outcome = Suppression.apply(to: Truncation.saidOnce(found, in: context.draft), in: context)
   }
 
@@ -82,16 +90,8 @@ struct DocumentLook: Sendable {
       if !Block.haveSameOutline(gone, added) { changed.insert(.outline) }
       if !Block.haveSameTitles(gone, added) { changed.insert(.titles) }
       // Matches and statements live in the reports, which may be new for an old block.
-      if !zip(old.reports, new.reports).allSatisfy({ $0 === $1 || $0.ledgerMatches == $1.ledgerMatches })
-        || old.reports.count != new.reports.count
-      {
-        changed.insert(.ledgerMatches)
-      }
-      if !zip(old.reports, new.reports).allSatisfy({ $0 === $1 || $0.statements == $1.statements })
-        || old.reports.count != new.reports.count
-      {
-        changed.insert(.statements)
-      }
+      if !new.agrees(with: old, { $0.ledgerMatches == $1.ledgerMatches }) { changed.insert(.ledgerMatches) }
+      if !new.agrees(with: old, { $0.statements == $1.statements }) { changed.insert(.statements) }
       let before = last.inputs
       if before.stamps.titles != inputs.stamps.titles { changed.insert(.titles) }
       if before.stamps.ledgers != inputs.stamps.ledgers { changed.formUnion([.ledgerMatches, .text]) }
@@ -100,6 +100,11 @@ struct DocumentLook: Sendable {
       if (before.title, before.year) != (inputs.title, inputs.year) || before.configuration != inputs.configuration {
         changed = .all
       }
+    }
+
+    /// The findings of the reference rules where they stand now; nil when what is named, or what it means, has changed.
+    func referenceFindings(of last: DocumentLook) -> [Finding]? {
+      changed.contains(.titles) ? nil : carrier.carried(last.byReference)
     }
 
     /// The findings of a rule where they stand now; nil when it must run again.

@@ -7,6 +7,7 @@ package final class FindingsMemory: Sendable {
   private struct State: Sendable {
     var blocks: BlockLook?
     var document: DocumentLook?
+    var references: ReferenceLook?
     var matcher: (frame: MatcherFrame, matcher: LedgerMatcher)?
   }
 
@@ -37,6 +38,14 @@ package final class FindingsMemory: Sendable {
     let last = state.withLock { $0.document }
     guard let look = DocumentLook(context, last: last, isCancelled: isCancelled) else { return nil }
     state.withLock { $0.document = look }
+    return look
+  }
+
+  /// What the reference rules find, as far as it must be looked up anew; nil when cancelled.
+  func referenceLook(at context: CheckContext, isCancelled: () -> Bool) -> ReferenceLook? {
+    let last = state.withLock { $0.references }
+    guard let look = ReferenceLook(context, last: last, isCancelled: isCancelled) else { return nil }
+    state.withLock { $0.references = look }
     return look
   }
 

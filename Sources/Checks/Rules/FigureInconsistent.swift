@@ -27,17 +27,29 @@ enum FigureInconsistent: DocumentRule {
 
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
+    /// What was said before of one subject and time, each value once: a draft may say the same thing a thousand times.
+    var earlier: [Said: [Statement]] = [:]
     for statement in context.statements.statements {
-      let earlier = context.statements.alike(statement).filter {
-        ($0.block, $0.figure) < (statement.block, statement.figure) && $0.period == statement.period
-      }
-      if let other = earlier.first(where: { !$0.interval.meets(statement.interval) }) {
+      let said = Said(subject: statement.subject, period: statement.period)
+      let others = earlier[said, default: []]
+      if !others.contains(where: { $0.interval == statement.interval }) { earlier[said, default: []].append(statement) }
+      if let other = others.first(where: { !$0.interval.meets(statement.interval) }) {
         findings.append(finding(statement, other, nil, context))
       } else if let (neighbour, other) = elsewhere(statement, context) {
         findings.append(finding(statement, other, neighbour, context))
       }
     }
     return findings
+  }
+
+  private struct Said: Hashable {
+    var subject: Statement.Subject
+    var period: Period
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(subject)
+      hasher.combine(period.firstMonth)
+    }
   }
 
   private static func elsewhere(_ statement: Statement, _ context: CheckContext) -> (NeighbourDraft, Statement)? {

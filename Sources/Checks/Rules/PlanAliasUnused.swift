@@ -35,11 +35,8 @@ enum PlanAliasUnused: DocumentRule {
   }
 
   private static func isUsed(_ alias: AliasBinding, behind end: TextOffset, _ context: CheckContext) -> Bool {
-    let name = Array(alias.definition.name.utf8)
-    let bytes = context.text.bytes
-    guard !name.isEmpty, bytes.count >= end + name.count else { return false }
-    return (end...bytes.count - name.count).contains {
-      bytes[$0] == name[0] && bytes[$0..<$0 + name.count].elementsEqual(name)
+    context.text.bytes.withUnsafeBufferPointer {
+      ByteSearch.firstIndex(of: Array(alias.definition.name.utf8), in: $0, end..<$0.count) != nil
     }
   }
 }

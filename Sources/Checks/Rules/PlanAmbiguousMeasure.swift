@@ -3,8 +3,7 @@ import PlanModel
 import TextModel
 
 /// `plan-ambiguous-measure`: a number that stands in several places of the plan.
-enum PlanAmbiguousMeasure: DocumentRule {
-  static let facets: DocumentFacets = .titles
+enum PlanAmbiguousMeasure: ReferenceRule {
 
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
@@ -33,13 +32,13 @@ enum PlanAmbiguousMeasure: DocumentRule {
       RuleExample("依照《安澜县乡村供水实施方案（2026—2030年）》第二部分第2项安排管护。", plan: plan)
     ])
 
-  static func findings(in context: CheckContext) -> [Finding] {
-    context.references.compactMap { reference in
+  static func findings(in references: ReferenceFacts) -> [Finding] {
+    references.references.compactMap { reference in
       guard let plan = reference.plan, case .ambiguous(let indices) = plan.resolve(reference.measure) else {
         return nil
       }
-      let range = reference.measure.range.shifted(by: context.draft.starts[reference.block])
-      let words = context.text.string(in: range)
+      let range = reference.measure.range
+      let words = references.facts.words(range)
       let places = indices.prefix(mostPlaces).map { plan.measures[$0].pathText }.joined(separator: "、")
       let more = indices.count > mostPlaces ? LocalizedText("等", " and others") : LocalizedText(verbatim: "")
       return Finding(

@@ -3,8 +3,7 @@ import PlanModel
 import TextModel
 
 /// `plan-duplicate-title`: two documents of the workspace have the title that is cited.
-enum PlanDuplicateTitle: DocumentRule {
-  static let facets: DocumentFacets = .titles
+enum PlanDuplicateTitle: TitleRule {
 
   private static let plan = """
     清河区法治政府建设实施方案（2026—2030年）
@@ -27,25 +26,28 @@ enum PlanDuplicateTitle: DocumentRule {
     ],
     quiet: [RuleExample("全区深入实施《清河区法治政府建设实施方案（2026—2030年）》。", plan: plan)])
 
-  static func findings(in context: CheckContext) -> [Finding] {
+  static func concerns(_ facts: TitleFacts) -> Bool { !facts.title.isNested && plans(titledLike: facts).count > 1 }
+
+  private static func plans(titledLike facts: TitleFacts) -> [Plan] {
+    facts.context.titles.plans(titled: facts.title.key).filter { $0.document != facts.context.document }
+  }
+
+  static func findings(about titles: [TitleFacts], in context: CheckContext) -> [Finding] {
     var seen: Set<String> = []
     var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles where !title.isNested {
-        let plans = context.titles.plans(titled: title.key).filter { $0.document != context.document }
-        guard plans.count > 1, seen.insert(title.key.whole).inserted else { continue }
-        let names = plans.map(\.document.name).joined(separator: "、")
-        findings.append(
-          Finding(
-            rule: description.id, severity: .information, range: context.draft.absolute(title.range, in: index),
-            message: LocalizedText(
-              "工作区里有\(plans.count)份《\(title.text)》（\(names)），不知道以哪一份为准，所引条目没有核对。",
-              "The workspace has 《\(title.text)》 \(plans.count) times (\(names)); which one counts is not known, so its measures were not looked up."
-            ),
-            related: plans.filter { !$0.titleRange.isEmpty }.map {
-              RelatedPlace(document: $0.document, range: $0.titleRange, message: LocalizedText("同名文件", "of this title"))
-            }))
-      }
+    for facts in titles where seen.insert(facts.title.key.whole).inserted {
+      let (title, plans) = (facts.title, plans(titledLike: facts))
+      let names = plans.map(\.document.name).joined(separator: "、")
+      findings.append(
+        Finding(
+          rule: description.id, severity: .information, range: facts.range,
+          message: LocalizedText(
+            "工作区里有\(plans.count)份《\(title.text)》（\(names)），不知道以哪一份为准，所引条目没有核对。",
+            "The workspace has 《\(title.text)》 \(plans.count) times (\(names)); which one counts is not known, so its measures were not looked up."
+          ),
+          related: plans.filter { !$0.titleRange.isEmpty }.map {
+            RelatedPlace(document: $0.document, range: $0.titleRange, message: LocalizedText("同名文件", "of this title"))
+          }))
     }
     return findings
   }

@@ -36,7 +36,8 @@ enum PlanMisspeltTitle: DocumentRule {
   static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     var earlier = EarlierTitles()
-    for (index, block) in context.draft.blocks.enumerated() {
+    for index in context.draft.namingBlocks {
+      let block = context.draft.blocks[index]
       for title in block.titles where !title.isNested && !title.key.whole.isEmpty {
         guard earlier.insert(title), !isKnown(title, context) else { continue }
         if let plan = missingYears(title, context) {

@@ -4,7 +4,7 @@ import TextModel
 
 /// `plan-unclosed-title`: 《 without 》, or 》 without 《.
 enum PlanUnclosedTitle: DocumentRule {
-  static let facets: DocumentFacets = [.titles, .text]
+  static let facets: DocumentFacets = .titles
 
   static let description = RuleDescription(
     id: "plan-unclosed-title", group: .plan, severity: .warning, since: "0.1.0",
@@ -27,10 +27,13 @@ enum PlanUnclosedTitle: DocumentRule {
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
-    guard context.draft.blocks.contains(where: { !$0.titleProblems.isEmpty }) else { return [] }
+    guard context.draft.namingBlocks.contains(where: { !context.draft.blocks[$0].titleProblems.isEmpty }) else {
+      return []
+    }
     var findings: [Finding] = []
     var earlier: Set<String> = []
-    for (index, block) in context.draft.blocks.enumerated() {
+    for index in context.draft.namingBlocks {
+      let block = context.draft.blocks[index]
       for problem in block.titleProblems {
         let repair = TitleRepair(context, earlier: earlier, block: index)
         findings.append(finding(problem, index, repair, context))

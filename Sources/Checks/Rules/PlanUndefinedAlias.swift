@@ -2,8 +2,7 @@ import DraftSyntax
 import TextModel
 
 /// `plan-undefined-alias`: a short name in 《》 that the draft never defines.
-enum PlanUndefinedAlias: DocumentRule {
-  static let facets: DocumentFacets = .titles
+enum PlanUndefinedAlias: TitleRule {
 
   static let description = RuleDescription(
     id: "plan-undefined-alias", group: .plan, severity: .warning, since: "0.1.0",
@@ -27,21 +26,26 @@ enum PlanUndefinedAlias: DocumentRule {
       RuleExample("对照市委《实施意见》，列出清单。"),
     ])
 
-  static func findings(in context: CheckContext) -> [Finding] {
-    let aliases = context.aliases
+  static func concerns(_ facts: TitleFacts) -> Bool {
+    let title = facts.title
+    return !title.isNested && !title.isQualified && isShortName(title) && !facts.context.titles.knows(title.key)
+      && facts.binding == nil
+  }
+
+  static func findings(about titles: [TitleFacts], in context: CheckContext) -> [Finding] {
     var seen: Set<TitleKey> = []
-    var earlier: [(title: TitleMention, block: Int)] = []
-    var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles {
-        defer { earlier.append((title, index)) }
-        guard !title.isNested, !title.isQualified, isShortName(title), !context.titles.knows(title.key),
-          context.binding(of: title, in: index, among: aliases) == nil, seen.insert(title.key).inserted
-        else { continue }
-        findings.append(finding(title, index, earlier, aliases, context))
-      }
+    return titles.filter { seen.insert($0.title.key).inserted }.map {
+      finding($0.title, $0.block, earlier(than: $0), $0.aliases, context)
     }
-    return findings
+  }
+
+  /// The titles that the draft names before one.
+  private static func earlier(than facts: TitleFacts) -> [(title: TitleMention, block: Int)] {
+    facts.context.draft.namingBlocks.prefix { $0 <= facts.block }.flatMap { block in
+      facts.context.draft.blocks[block].titles.filter {
+        block < facts.block || $0.range.lowerBound < facts.title.range.lowerBound
+      }.map { ($0, block) }
+    }
   }
 
   /// 《条例》, 《实施方案》, 《纲要（草案）》: a kind of document and nothing else.

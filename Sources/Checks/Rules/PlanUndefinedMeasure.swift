@@ -3,8 +3,7 @@ import PlanModel
 import TextModel
 
 /// `plan-undefined-measure`: a measure that the plan does not have.
-enum PlanUndefinedMeasure: DocumentRule {
-  static let facets: DocumentFacets = .titles
+enum PlanUndefinedMeasure: ReferenceRule {
 
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
@@ -34,11 +33,11 @@ enum PlanUndefinedMeasure: DocumentRule {
       RuleExample("依据《中华人民共和国渔业法》第三十条划定禁渔期。", plan: plan),
     ])
 
-  static func findings(in context: CheckContext) -> [Finding] {
-    context.references.compactMap { reference in
+  static func findings(in references: ReferenceFacts) -> [Finding] {
+    references.references.compactMap { reference in
       guard let plan = reference.plan, case .undefined(let step) = plan.resolve(reference.measure) else { return nil }
-      let range = step.range.shifted(by: context.draft.starts[reference.block])
-      let words = context.text.string(in: range)
+      let range = step.range
+      let words = references.facts.words(range)
       let known = plan.knownNumbers(for: step, of: reference.measure)
       return Finding(
         rule: description.id, severity: .error, range: range, message: message(words, step, reference, plan, known),

@@ -3,8 +3,7 @@ import PlanModel
 import TextModel
 
 /// `plan-unknown`: a title that names a plan which is not in the workspace.
-enum PlanUnknown: DocumentRule {
-  static let facets: DocumentFacets = .titles
+enum PlanUnknown: TitleRule {
 
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
@@ -29,31 +28,31 @@ enum PlanUnknown: DocumentRule {
       RuleExample("做法登上《安澜日报》，检查时填写《渡口巡查登记表》。", plan: plan),
     ])
 
-  static func findings(in context: CheckContext) -> [Finding] {
-    guard context.titles.plans.contains(where: { $0.document != context.document && !$0.isRegulation }) else {
-      return []
-    }
-    let aliases = context.aliases
+  static func concerns(_ facts: TitleFacts) -> Bool {
+    let (title, context) = (facts.title, facts.context)
+    // Without any plan there is nothing to miss.
+    return !title.isNested && namesPlan(title.key)
+      && context.titles.plans.contains { $0.document != context.document && !$0.isRegulation }
+      && !context.titles.isConfigured(title.key) && context.titles.plans(titled: title.key).isEmpty
+      && context.titles.plan(for: title.key) == nil && context.titles.editions(of: title.key).isEmpty
+      && facts.binding == nil && !isListOfKnown(title, context) && !Vocabulary.aliasKinds.contains(title.key.core)
+      // A title that is misspelt is spoken of there.
+      && context.titles.knownMisspelt(as: title.key).isEmpty
+  }
+
+  static func findings(about titles: [TitleFacts], in context: CheckContext) -> [Finding] {
     var seen: Set<TitleKey> = []
     var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles where !title.isNested && namesPlan(title.key) {
-        guard !context.titles.isConfigured(title.key), context.titles.plans(titled: title.key).isEmpty,
-          context.titles.plan(for: title.key) == nil, context.titles.editions(of: title.key).isEmpty,
-          context.binding(of: title, in: index, among: aliases) == nil, !isListOfKnown(title, context),
-          !Vocabulary.aliasKinds.contains(title.key.core),
-          // A title that is misspelt is spoken of there.
-          context.titles.knownMisspelt(as: title.key).isEmpty,
-          // The notice of a plan and the plan are one document.
-          seen.isDisjoint(with: TitleIndex.readings(of: title.key))
-        else { continue }
-        seen.formUnion(TitleIndex.readings(of: title.key))
-        findings.append(
-          Finding(
-            rule: description.id, severity: .hint, range: context.draft.absolute(title.range, in: index),
-            message: LocalizedText(
-              "《\(title.text)》不在工作区，没有核对。", "《\(title.text)》 is not in the workspace and was not looked up.")))
-      }
+    for facts in titles {
+      let title = facts.title
+      // The notice of a plan and the plan are one document.
+      guard seen.isDisjoint(with: TitleIndex.readings(of: title.key)) else { continue }
+      seen.formUnion(TitleIndex.readings(of: title.key))
+      findings.append(
+        Finding(
+          rule: description.id, severity: .hint, range: facts.range,
+          message: LocalizedText(
+            "《\(title.text)》不在工作区，没有核对。", "《\(title.text)》 is not in the workspace and was not looked up.")))
     }
     return findings
   }

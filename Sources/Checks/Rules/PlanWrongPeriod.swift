@@ -3,8 +3,7 @@ import PlanModel
 import TextModel
 
 /// `plan-wrong-period`: a plan is said to be carried out in a year outside its own.
-enum PlanWrongPeriod: DocumentRule {
-  static let facets: DocumentFacets = .titles
+enum PlanWrongPeriod: TitleRule {
 
   private static let plan = """
     安澜县乡村供水实施方案（2026—2030年）
@@ -30,25 +29,29 @@ enum PlanWrongPeriod: DocumentRule {
       RuleExample("安澜县2027年水利工作总结\n全县深入实施《安澜县乡村供水实施方案（2026—2030年）》。", plan: plan)
     ])
 
-  static func findings(in context: CheckContext) -> [Finding] {
+  static func concerns(_ facts: TitleFacts) -> Bool { period(of: facts) != nil }
+
+  static func findings(about titles: [TitleFacts], in context: CheckContext) -> [Finding] {
     let year = context.draft.year
-    guard year > 0 else { return [] }
-    var findings: [Finding] = []
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles where title.isCarriedOut {
-        guard let plan = context.titles.plan(for: title.key), plan.document != context.document,
-          let period = plan.imprint.period, period.count > 1 || plan.titleKey.period != nil, !period.contains(year),
-          year + 1 != period.lowerBound
-        else { continue }
-        findings.append(
-          Finding(
-            rule: description.id, severity: .hint, range: context.draft.absolute(title.range, in: index),
-            message: LocalizedText(
-              "方案的年份是\(period.lowerBound)—\(period.upperBound)年，本稿是\(year)年。",
-              "The plan is for \(period.lowerBound)–\(period.upperBound); this draft is of \(year)."),
-            computation: Computation(kind: "period", formula: "\(year) ∉ \(period.lowerBound)–\(period.upperBound)")))
+    return titles.compactMap { facts in
+      period(of: facts).map { period in
+        Finding(
+          rule: description.id, severity: .hint, range: facts.range,
+          message: LocalizedText(
+            "方案的年份是\(period.lowerBound)—\(period.upperBound)年，本稿是\(year)年。",
+            "The plan is for \(period.lowerBound)–\(period.upperBound); this draft is of \(year)."),
+          computation: Computation(kind: "period", formula: "\(year) ∉ \(period.lowerBound)–\(period.upperBound)"))
       }
     }
-    return findings
+  }
+
+  /// The years of the plan that is carried out, where the draft's is none of them.
+  private static func period(of facts: TitleFacts) -> ClosedRange<Int>? {
+    let (context, year) = (facts.context, facts.context.draft.year)
+    guard year > 0, facts.title.isCarriedOut, let plan = context.titles.plan(for: facts.title.key),
+      plan.document != context.document, let period = plan.imprint.period,
+      period.count > 1 || plan.titleKey.period != nil, !period.contains(year), year + 1 != period.lowerBound
+    else { return nil }
+    return period
   }
 }

@@ -20,6 +20,18 @@ package struct Statement: Sendable, Hashable {
   package var range: TextRange
   /// The values it stands for, in the base unit.
   package var interval: Interval
+
+  /// What it speaks of, whatever the time.
+  package struct Subject: Sendable, Hashable {
+    package let core: [UInt32]
+    package let unit: String
+    package let scope: String
+
+    /// The indicator alone tells nearly all subjects apart, and strings are dear to hash.
+    package func hash(into hasher: inout Hasher) { core.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
+  package var subject: Subject { Subject(core: key.core, unit: unit, scope: scope) }
 }
 
 /// The statements of one document, found by what they measure.
@@ -27,7 +39,8 @@ package struct StatementTable: Sendable {
   package let statements: [Statement]
   /// The places that the document's title names.
   package let places: [String]
-  private let byCore: [[UInt32]: [Int]]
+  /// The statements of one indicator, unit and place. Only other drafts ask.
+  private let bySubject: Lazily<[Statement.Subject: [Int]]>
 
   /// Indicators of fewer characters name too little to be the same for sure.
   static let shortestIndicator = 4
@@ -37,7 +50,7 @@ package struct StatementTable: Sendable {
   init(statements: [Statement], places: [String]) {
     self.statements = statements
     self.places = places
-    byCore = Dictionary(grouping: statements.indices) { statements[$0].key.core }
+    bySubject = Lazily { Dictionary(grouping: statements.indices) { statements[$0].subject } }
   }
 
   /// Reads the counts and amounts of a block whose indicator and time are certain, in bytes of the block. Changes, targets, old values,
@@ -88,9 +101,7 @@ package struct StatementTable: Sendable {
 
   /// The statements of the same indicator, unit and scope.
   package func alike(_ other: Statement) -> [Statement] {
-    (byCore[other.key.core] ?? []).map { statements[$0] }.filter {
-      $0.key.names(other.key) && $0.unit == other.unit && $0.scope == other.scope
-    }
+    bySubject.value[other.subject, default: []].map { statements[$0] }
   }
 }
 

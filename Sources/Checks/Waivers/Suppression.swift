@@ -26,8 +26,9 @@ package struct Suppression {
   }
 
   static func apply(to findings: [Finding], in context: CheckContext) -> Outcome {
-    let hasWaivers = context.draft.blocks.contains { !$0.waivers.isEmpty }
-    guard hasWaivers || !context.recordedWaivers.isEmpty else { return Outcome(kept: findings) }
+    guard !context.draft.waivingBlocks.isEmpty || !context.recordedWaivers.isEmpty else {
+      return Outcome(kept: findings)
+    }
     var suppression = Suppression(context)
     for finding in findings { suppression.take(finding) }
     return suppression.outcome

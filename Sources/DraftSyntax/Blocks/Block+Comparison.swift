@@ -17,17 +17,18 @@ extension Block {
     }
   }
 
-  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks.
+  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks. Where a title lost a bracket,
+  /// the words around it count too, so nothing is the same there.
   package static func haveSameTitles(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
-    func naming(_ blocks: ArraySlice<Block>) -> [Block] {
-      blocks.filter {
-        !$0.titles.isEmpty || !$0.titleProblems.isEmpty || !$0.bareReferences.isEmpty || !$0.bareAliases.isEmpty
-      }
+    alike(old.filter(\.namesDocuments), new.filter(\.namesDocuments)) {
+      $0.titles == $1.titles && $0.titleProblems.isEmpty && $1.titleProblems.isEmpty
+        && $0.bareReferences == $1.bareReferences && $0.bareAliases == $1.bareAliases
     }
-    return alike(naming(old), naming(new)) {
-      $0.titles == $1.titles && $0.titleProblems == $1.titleProblems && $0.bareReferences == $1.bareReferences
-        && $0.bareAliases == $1.bareAliases
-    }
+  }
+
+  /// True for a block that names a document in any way, or lost a bracket of a title.
+  var namesDocuments: Bool {
+    !titles.isEmpty || !titleProblems.isEmpty || !bareReferences.isEmpty || !bareAliases.isEmpty
   }
 
   private static func alike(_ old: [Block], _ new: [Block], _ isAlike: (Block, Block) -> Bool) -> Bool {

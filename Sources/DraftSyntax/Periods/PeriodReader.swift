@@ -9,7 +9,8 @@ package struct PeriodReader {
 
   /// The period that begins at an index; nil where none does, or one that does not exist (2024年13月).
   package func mention(at index: Int) -> PeriodMention? {
-    guard PeriodReader.mayBegin(with: text[index]), !isPlainNumber(at: index) else { return nil }
+    guard PeriodReader.mayBegin(with: text[index]) else { return nil }
+    if isPlainNumber(at: index) { return namedTime(at: index) }
     if let year = year(at: index) { return yearMention(year, from: index) }
     if let (months, end) = months(at: index), !isYearBefore(index) {
       return PeriodMention(time: months, range: index..<end)
@@ -22,11 +23,11 @@ package struct PeriodReader {
     starters.mayBegin(with: scalar)
   }
 
-  /// True for digits with nothing behind them that makes a period of them: no 年, 月, 季, 至 and no dash.
+  /// True for a number with nothing behind it that makes a period of it: no 年, 月, 季, 至 and no dash. 十四五 is one by its name alone.
   private func isPlainNumber(at index: Int) -> Bool {
-    guard text.has(.digit, at: index) else { return false }
     var end = index
     while text.has([.digit, .hanNumeral], at: end) { end += 1 }
+    guard end > index else { return false }
     switch text[skipSpaces(end)] {
     case 0x5E74, 0x6708, 0x5B63, 0x81F3: return false
     case let c: return !Mark.isDash(c)

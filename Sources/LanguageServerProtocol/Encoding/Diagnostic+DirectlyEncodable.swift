@@ -48,18 +48,3 @@ extension DiagnosticData: DirectlyEncodable {
     }
   }
 }
-
-extension PublishDiagnosticsNotification.Params: DirectlyEncodable {
-  package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.name("diagnostics")
-      json.array(diagnostics) { $1.write(to: &$0) }
-      json.name("uri")
-      json.string(uri.spelling)
-      if let version {
-        json.name("version")
-        json.number(version)
-      }
-    }
-  }
-}

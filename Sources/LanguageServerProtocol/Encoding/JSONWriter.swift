@@ -46,6 +46,9 @@ package struct JSONWriter: ~Copyable {
     bytes.append(0x3A)
   }
 
+  /// Writes a value that is JSON already.
+  package mutating func json(_ value: [UInt8]) { bytes.append(contentsOf: value) }
+
   package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
   private mutating func separate() {

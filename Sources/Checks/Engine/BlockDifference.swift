@@ -20,6 +20,9 @@ struct BlockDifference: Sendable {
 
   var isEmpty: Bool { old.isEmpty && new.isEmpty }
 
+  /// True when the blocks behind keep their numbers.
+  var keepsNumbers: Bool { old.count == new.count }
+
   /// The number that a block of the new version had in the old one; nil for a new block.
   func old(of index: Int) -> Int? {
     index < new.lowerBound ? index : index >= new.upperBound ? index - new.upperBound + old.upperBound : nil

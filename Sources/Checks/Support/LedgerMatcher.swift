@@ -171,7 +171,7 @@ package struct LedgerMatcher: Sendable {
   private func weakSupport(
     _ key: IndicatorKey, _ figure: Figure, _ unit: MeasuringUnit?, _ candidates: [Int], _ context: [UInt32]
   ) -> LedgerMatch? {
-    let alike = candidates.filter { isAlike(keys[$0], key, context) && agreement(figure, unit, $0) == .agrees }
+    let alike = candidates.filter { agreement(figure, unit, $0) == .agrees && isAlike(keys[$0], key, context) }
     return alike.max { keys[$0].likeness(to: key) < keys[$1].likeness(to: key) }.map {
       LedgerMatch(entry: entries[$0], at: $0, agreement: .agrees)
     }

@@ -15,7 +15,8 @@ package struct Excerpt: Equatable {
 
   /// One scalar as it is shown, with the marks that are drawn over it.
   private struct Cell {
-    var text: String
+    var scalar: Unicode.Scalar
+    var marks: [Unicode.Scalar] = []
     var width: Int
   }
 
@@ -36,7 +37,10 @@ package struct Excerpt: Equatable {
     let isLeftCut = line.lowerBound < from
     let isRightCut = line.upperBound > end + reach || range.upperBound > line.upperBound
 
-    let left = isLeftCut ? before : Array(before.drop { $0.text.allSatisfy(\.isWhitespace) })
+    let left =
+      isLeftCut
+      ? before
+      : Array(before.drop { $0.scalar.properties.isWhitespace && $0.marks.allSatisfy(\.properties.isWhitespace) })
     let shownMark = Excerpt.fitting(marked[...], columns - 2)
     let isMarkCut = shownMark.count < marked.count || min(end, start + reach) < end
     areWordsCut = isMarkCut || range.upperBound > line.upperBound
@@ -68,12 +72,10 @@ package struct Excerpt: Equatable {
   ) -> TextOffset {
     var start = end
     var width = 0
-    while start > limit, width <= columns {
-      let previous = source.scalarStart(at: start - 1)
-      for scalar in source.string(in: previous..<start).unicodeScalars where !scalar.properties.isWhitespace {
-        width += DisplayWidth.of(scalar.safeForTerminal)
-      }
-      start = previous
+    for scalar in source.string(in: source.scalarStart(at: limit)..<end).unicodeScalars.reversed() {
+      guard start > limit, width <= columns else { break }
+      if !scalar.properties.isWhitespace { width += DisplayWidth.of(scalar.safeForTerminal) }
+      start -= UTF8.width(scalar)
     }
     return max(start, limit)
   }
@@ -89,9 +91,9 @@ package struct Excerpt: Equatable {
       if width > 0, total > columns { break }
       total += width
       if width == 0, !cells.isEmpty {
-        cells[cells.count - 1].text.unicodeScalars.append(shown)
+        cells[cells.count - 1].marks.append(shown)
       } else {
-        cells.append(Cell(text: String(Character(shown)), width: width))
+        cells.append(Cell(scalar: shown, width: width))
       }
     }
     return cells
@@ -99,7 +101,14 @@ package struct Excerpt: Equatable {
 
   private static func width(_ cells: ArraySlice<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
 
-  private static func joined(_ cells: ArraySlice<Cell>) -> String { cells.map(\.text).joined() }
+  private static func joined(_ cells: ArraySlice<Cell>) -> String {
+    var text = String.UnicodeScalarView()
+    for cell in cells {
+      text.append(cell.scalar)
+      if !cell.marks.isEmpty { text.append(contentsOf: cell.marks) }
+    }
+    return String(text)
+  }
 
   /// The first cells that have room.
   private static func fitting(_ cells: ArraySlice<Cell>, _ room: Int) -> ArraySlice<Cell> {
@@ -121,7 +130,7 @@ package struct Excerpt: Equatable {
     let count = fitting(ArraySlice(cells.reversed()), room - 1).count
     let tail = cells.suffix(count)
     let head = tail.prefix(count / 3)
-    guard let boundary = head.firstIndex(where: { "，。；：、".contains($0.text) }) else { return tail }
+    guard let boundary = head.firstIndex(where: { "，。；：、".unicodeScalars.contains($0.scalar) }) else { return tail }
     return tail[(boundary + 1)...]
   }
 }

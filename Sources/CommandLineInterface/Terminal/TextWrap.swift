@@ -7,50 +7,54 @@ enum TextWrap {
     let text = text.safeForTerminal
     // Most text is one line, and what does not begin with a blank is then the text as it stands.
     if DisplayWidth.of(text) <= columns { return [text.trimmingTrailingBlanks] }
+    let scalars = text.unicodeScalars
     var lines: [String] = []
-    var line = ""
-    var width = 0
-    for piece in pieces(of: text) {
-      let pieceWidth = DisplayWidth.of(piece)
-      if width > 0, width + DisplayWidth.of(piece.trimmingTrailingBlanks) > columns {
-        lines.append(line.trimmingTrailingBlanks)
-        (line, width) = ("", 0)
+    // The line as far as its pieces are whole, and the piece behind it, which stays in one line.
+    var (line, lineWidth) = (scalars.startIndex, 0)
+    var (piece, pieceWidth, blanks) = (line, 0, 0)
+    func endPiece(at end: String.Index) {
+      if lineWidth > 0, lineWidth + pieceWidth - blanks > columns {
+        lines.append(String(text[line..<piece]).trimmingTrailingBlanks)
+        (line, lineWidth) = (piece, 0)
       }
-      if line.isEmpty, piece == " ", !lines.isEmpty { continue }
-      line += piece
-      width += pieceWidth
+      lineWidth += pieceWidth
+      (piece, pieceWidth, blanks) = (end, 0, 0)
     }
-    lines.append(line.trimmingTrailingBlanks)
+    var last: Unicode.Scalar?
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let width = DisplayWidth.of(scalar)
+      // What takes no column belongs to what stands before it, and what is joined belongs together.
+      if let last, width > 0, last != zeroWidthJoiner, !sticks(last, scalar) { endPiece(at: index) }
+      pieceWidth += width
+      blanks = scalar == " " ? blanks + 1 : 0
+      if width > 0 || scalar == zeroWidthJoiner { last = scalar }
+    }
+    endPiece(at: scalars.endIndex)
+    lines.append(String(text[line...]).trimmingTrailingBlanks)
     return lines
   }
 
-  /// The parts that stay in one line.
-  private static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var last: Character?
-    for character in text {
-      if let before = last, sticks(before, character), !pieces.isEmpty {
-        pieces[pieces.count - 1].append(character)
-      } else {
-        pieces.append(String(character))
-      }
-      last = character
-    }
-    return pieces
-  }
+  private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
-  private static func sticks(_ before: Character, _ after: Character) -> Bool {
+  private static func sticks(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
     if before == " " { return after == " " }
-    if after == " " || closing.contains(after) || opening.contains(before) { return true }
-    return isNarrow(before) && isNarrow(after)
+    if after == " " || isClosing(after) || isOpening(before) { return true }
+    return DisplayWidth.of(before) == 1 && DisplayWidth.of(after) == 1
   }
 
-  private static let opening = Set("（《〈“‘【「")
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "〈", "“", "‘", "【", "「": true
+    default: false
+    }
+  }
 
-  private static let closing = Set("，。；：、！？）》〉”’】」%％")
-
-  private static func isNarrow(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { DisplayWidth.of($0) == 1 } ?? true
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "：", "、", "！", "？", "）", "》", "〉", "”", "’", "】", "」", "%", "％": true
+    default: false
+    }
   }
 }
 

@@ -65,10 +65,10 @@ package struct FigureWords: Sendable {
 
   /// The old value whose new one this is.
   private func oldValue(before index: Int, lead: Range<Int>) -> Int? {
-    guard IndicatorKey(text, [lead], skipping: periods).isEmpty || changeWord(ends: lead),
-      let first = figures[max(0, index - FigureWords.reach)..<index].lastIndex(where: { $0.kind.isCheckable }),
+    guard let first = figures[max(0, index - FigureWords.reach)..<index].lastIndex(where: { $0.kind.isCheckable }),
       figures[first].sentence == figures[index].sentence, figures[first].unit == figures[index].unit,
-      isOldValue(self.lead(of: first))
+      isOldValue(self.lead(of: first)),
+      changeWord(ends: lead) || IndicatorKey(text, [lead], skipping: periods).isEmpty
     else { return nil }
     return first
   }

@@ -156,10 +156,8 @@ extension RelationFinder {
 
   /// The name of the step that a rate is the rate of: 出庭应诉 of 负责人出庭应诉率, 办结 of 按期办结率.
   private func core(of name: Range<Int>) -> [UInt32] {
-    let known = RelationFinder.synonymLists.joined().filter {
-      $0.count >= 2 && $0.count <= name.count && text.has($0, at: name.upperBound - $0.count)
-    }
-    return known.max { $0.count < $1.count } ?? text.scalars(name.upperBound - 2..<name.upperBound)
+    let known = RelationFinder.stepNames.matchSuffix(text, endingAt: name.upperBound, notBefore: name.lowerBound)
+    return text.scalars(name.upperBound - (known ?? 2)..<name.upperBound)
   }
 
   /// The words by which a figure may say that it counts the step of a rate. 收到 and 受理 name one step, but a 受理率 is
@@ -171,6 +169,9 @@ extension RelationFinder {
   private func isFinishingStep(_ core: [UInt32]) -> Bool {
     !synonyms(of: RelationFinder.accepted).contains(core)
   }
+
+  private static let stepNames = WordTable(
+    synonymLists.joined().filter { $0.count >= 2 }.map { FoldedText.string(of: $0) })
 
   private static let closed = scalars("办结")
   private static let accepted = scalars("受理")

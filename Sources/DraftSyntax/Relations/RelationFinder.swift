@@ -136,9 +136,17 @@ struct RelationFinder {
 
   /// The synonyms of a step (办结, 审结, 结案) that a phrase may use for `word`; the word itself first.
   func synonyms(of word: [UInt32]) -> [[UInt32]] {
-    for group in RelationFinder.synonymLists where group.contains(word) { return [word] + group.filter { $0 != word } }
-    return [word]
+    RelationFinder.synonymsByWord[word] ?? [word]
   }
+
+  private static let synonymsByWord: [[UInt32]: [[UInt32]]] = {
+    var byWord: [[UInt32]: [[UInt32]]] = [:]
+    for group in synonymLists {
+      // The first list that has a word is the one that is meant.
+      for word in group where byWord[word] == nil { byWord[word] = [word] + group.filter { $0 != word } }
+    }
+    return byWord
+  }()
 
   static let synonymLists: [[[UInt32]]] = ["synonyms-closing", "synonyms-accepting", "synonyms-appearing"].map { name in
     (Vocabulary.lists[name] ?? []).map { FoldedText($0).scalars }

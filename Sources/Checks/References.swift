@@ -47,28 +47,21 @@ package struct AliasTable: Sendable, RandomAccessCollection {
   }
 }
 
-/// What a draft's own words name, made when a rule first asks for it: seven of them do.
-final class DraftCitations: Sendable {
-  private let madeAliases = Mutex<AliasTable?>(nil)
-  private let madeReferences = Mutex<[ResolvedReference]?>(nil)
+/// The short names of a draft, made when a rule first asks for them: many do.
+final class DraftAliases: Sendable {
+  private let made = Mutex<AliasTable?>(nil)
 
-  func aliases(_ make: () -> AliasTable) -> AliasTable { DraftCitations.value(of: madeAliases, make) }
-
-  func references(_ make: () -> [ResolvedReference]) -> [ResolvedReference] {
-    DraftCitations.value(of: madeReferences, make)
-  }
-
-  private static func value<Value: Sendable>(of slot: borrowing Mutex<Value?>, _ make: () -> Value) -> Value {
-    if let value = slot.withLock({ $0 }) { return value }
-    let value = make()
-    slot.withLock { $0 = value }
-    return value
+  func table(_ make: () -> AliasTable) -> AliasTable {
+    if let table = made.withLock({ $0 }) { return table }
+    let table = make()
+    made.withLock { $0 = table }
+    return table
   }
 }
 
 extension CheckContext {
   /// The aliases of the draft in the order of their definitions.
-  package var aliases: AliasTable { citations.aliases { readAliases() } }
+  package var aliases: AliasTable { knownAliases.table { readAliases() } }
 
   private func readAliases() -> AliasTable {
     var bindings: [AliasBinding] = []
@@ -135,14 +128,6 @@ extension CheckContext {
     "落实", "按照", "根据", "对照", "对标", "依据", "完成", "推进", "执行", "实施", "贯彻", "及", "和", "与", "以", "把", "将", "是", "在", "对", "由",
     "从", "到", "的", "了",
   ])
-
-  /// Every measure that the draft names.
-  package var references: [ResolvedReference] { citations.references { readReferences() } }
-
-  private func readReferences() -> [ResolvedReference] {
-    let aliases = aliases
-    return draft.namingBlocks.flatMap { references(in: $0, aliases: aliases) }
-  }
 
   /// The measures that a block names.
   func references(in index: Int, aliases: AliasTable) -> [ResolvedReference] {

@@ -121,12 +121,19 @@ extension Draft {
     }
     // The header is read from the first blocks alone.
     let isHeaderKept = first >= HeaderReader.mostLines
-    let areTimesKept =
-      isHeaderKept && old.count == new.count && Block.haveSameOutline(remains.blocks[old], blocks[new])
+    let isOutlineKept = isHeaderKept && Block.haveSameOutline(remains.blocks[old], blocks[new])
+    let times: Lazily<SectionTimes>? =
+      if !isOutlineKept {
+        nil
+      } else if old.count == new.count {
+        remains.sectionTimes
+      } else {
+        remains.sectionTimes.value.moved(from: old, to: new).map { Lazily(made: $0) }
+      }
     self.init(
       blocks: blocks, starts: starts, namingBlocks: renumbered(remains.namingBlocks) { $0.namesDocuments },
       waivingBlocks: renumbered(remains.waivingBlocks) { !$0.waivers.isEmpty },
-      header: isHeaderKept ? remains.header : nil, sectionTimes: areTimesKept ? remains.sectionTimes : nil, text: text)
+      header: isHeaderKept ? remains.header : nil, sectionTimes: times, text: text)
   }
 
   /// The first block whose bytes, or whose end, the edits may have changed.

@@ -9,6 +9,9 @@ package final class Lazily<Value: Sendable>: Sendable {
 
   private let state: Mutex<State>
 
+  /// A value that is there already.
+  package init(made value: Value) { state = Mutex(.made(value)) }
+
   package init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.waiting(make)) }
 
   package var value: Value {

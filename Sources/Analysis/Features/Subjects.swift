@@ -36,7 +36,7 @@ extension Analysis {
     guard let context = referenceContext(of: key) else { return [] }
     let aliases = context.aliases
     var mentions: [Mention] = []
-    for index in context.draft.blocks.indices {
+    for index in context.draft.namingBlocks {
       for title in context.mentions(in: index, aliases: aliases) {
         let plan = context.likelyPlan(of: title, in: index, aliases: aliases)
         let binding = context.binding(of: title, in: index, among: aliases)

@@ -14,8 +14,8 @@ struct BlockLook: Sendable {
   private let frame: DocumentFrame
   private let titleBlocks: Range<Int>
   private let sectionTimes: SectionTimes
-  /// The blocks whose reports may be others than in an earlier look; nil where that is not known of any look.
-  private let changed: (since: Stamp, blocks: Range<Int>)?
+  /// Which blocks, and so which reports, are others than in an earlier look; nil where that is not known of any look.
+  private let changed: (since: Stamp, difference: BlockDifference)?
   /// Marks the frame: blocks remember it beside their reports.
   private let frameStamp: Stamp
 
@@ -50,21 +50,19 @@ struct BlockLook: Sendable {
       }
       return true
     }
-    if let last, isSameFrame, last.blocks.count == draft.blocks.count, last.titleBlocks == draft.titleBlocks,
-      last.sectionTimes == draft.sectionTimes
-    {
+    if let last, isSameFrame, last.hasFrames(of: draft, difference) {
       // The frame of every block is what it was: only new blocks are looked at.
       reports += last.reports[..<difference.old.lowerBound]
       for index in difference.new where !look(at: index) { return nil }
       reports += last.reports[difference.old.upperBound...]
-      changed = (last.stamp, difference.new)
+      changed = (last.stamp, difference)
     } else {
       for index in draft.blocks.indices where !look(at: index) { return nil }
       changed = nil
     }
     // Where not every frame was kept, all reports are compared: that of a block that has stayed may be new, because a heading above it
     // says another time.
-    let compared = changed?.blocks ?? reports.indices
+    let compared = changed?.difference.new ?? reports.indices
     if let last, isSameFrame, last.reports.count == reports.count,
       compared.allSatisfy({ last.reports[$0] === reports[$0] || last.reports[$0].statements == reports[$0].statements })
     {
@@ -78,11 +76,21 @@ struct BlockLook: Sendable {
     (self.frame, self.frameStamp, self.reports) = (frame, frameStamp, reports)
   }
 
-  /// True when the reports of both looks agree in what is asked of them, one by one.
-  func agrees(with other: BlockLook, _ isAlike: (BlockReport, BlockReport) -> Bool) -> Bool {
-    guard reports.count == other.reports.count else { return false }
-    let doubtful = changed.flatMap { $0.since == other.stamp ? $0.blocks : nil } ?? reports.indices
-    return doubtful.allSatisfy { reports[$0] === other.reports[$0] || isAlike(reports[$0], other.reports[$0]) }
+  /// True when the headings say of each block that is kept what they said of it, and the title is where it was.
+  private func hasFrames(of draft: Draft, _ difference: BlockDifference) -> Bool {
+    let isTitleApart =
+      difference.old.count == difference.new.count || difference.old.lowerBound >= titleBlocks.upperBound
+    return isTitleApart && titleBlocks == draft.titleBlocks
+      && sectionTimes.moved(from: difference.old, to: difference.new) == draft.sectionTimes
+  }
+
+  /// True when the reports of both looks agree in what is asked of them.
+  func agrees<Part: Equatable>(with other: BlockLook, in part: (BlockReport) -> [Part]) -> Bool {
+    if let changed, changed.since == other.stamp {
+      return other.reports[changed.difference.old].flatMap(part) == reports[changed.difference.new].flatMap(part)
+    }
+    return reports.count == other.reports.count
+      && zip(reports, other.reports).allSatisfy { $0 === $1 || part($0) == part($1) }
   }
 
   private static func table(_ reports: [BlockReport], places: [String]) -> StatementTable {

@@ -18,8 +18,8 @@ package struct CheckContext: Sendable {
   package let samePlace: [CheckContext]
   /// Mark the present state of what is shared by the documents of the workspace.
   package let stamps: WorkspaceStamps
-  /// The short names and the measures of the draft, found once.
-  let citations = DraftCitations()
+  /// The short names of the draft, found once.
+  let knownAliases = DraftAliases()
   /// What the last look at the document found.
   let memory: FindingsMemory
   /// What the document's own figures say. Read while rules run.

@@ -90,8 +90,8 @@ struct DocumentLook: Sendable {
       if !Block.haveSameOutline(gone, added) { changed.insert(.outline) }
       if !Block.haveSameTitles(gone, added) { changed.insert(.titles) }
       // Matches and statements live in the reports, which may be new for an old block.
-      if !new.agrees(with: old, { $0.ledgerMatches == $1.ledgerMatches }) { changed.insert(.ledgerMatches) }
-      if !new.agrees(with: old, { $0.statements == $1.statements }) { changed.insert(.statements) }
+      if !new.agrees(with: old, in: \.ledgerMatches) { changed.insert(.ledgerMatches) }
+      if !new.agrees(with: old, in: \.statements) { changed.insert(.statements) }
       let before = last.inputs
       if before.stamps.titles != inputs.stamps.titles { changed.insert(.titles) }
       if before.stamps.ledgers != inputs.stamps.ledgers { changed.formUnion([.ledgerMatches, .text]) }

@@ -42,8 +42,6 @@ package final class EvidenceFacts: Sendable {
   /// The block's words. They are read when a rule first asks: most figures raise no question.
   package var words: FigureWords { lazyWords.value }
 
-  /// What stands behind a figure.
-  package func evidence(of figure: Int) -> FigureEvidence {
-    reader.evidence(of: figure, in: index, words: words, match: matches[figure])
-  }
+  /// The proof of a figure by others of its block, whether or not it holds.
+  package func proof(of figure: Int) -> FigureProof? { reader.proof(of: figure, in: index) }
 }

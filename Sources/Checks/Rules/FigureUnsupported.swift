@@ -38,9 +38,9 @@ enum FigureUnsupported: EvidenceRule {
         guard isClaim(index, figures) else { return nil }
         // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
         if !figures.hasLedger, figures.words.isOldValue(index) { return nil }
-        let evidence = figures.evidence(of: index)
-        // A figure that is contradicted has its own finding.
-        guard evidence.support.isNone, evidence.contradiction == nil, evidence.proof == nil else { return nil }
+        // A figure that is contradicted, by a row or by a proof, has its own finding.
+        guard figures.matches[index] == nil, figures.words.citation(of: index) == nil, figures.proof(of: index) == nil
+        else { return nil }
         return finding(figures.block.figures[index], figures)
       }
   }

@@ -119,19 +119,10 @@ package final class EvidenceReader: Sendable {
   /// What stands behind a figure.
   package func evidence(of index: Int, in block: Int, words: FigureWords) -> FigureEvidence {
     let figure = context.draft.blocks[block].figures[index]
+    guard figure.kind.isCheckable else { return FigureEvidence(support: .none) }
     let match =
       matcher.isEmpty ? nil : matcher.match(index, figure, reportYear: reportYear(of: block), in: words)
-    return evidence(of: index, in: block, words: words, match: match)
-  }
-
-  /// The same, where it is known which row speaks of the figure.
-  func evidence(of index: Int, in block: Int, words: FigureWords, match: LedgerMatch?) -> FigureEvidence {
-    let facts = context.draft.blocks[block]
-    let figure = facts.figures[index]
-    guard figure.kind.isCheckable else { return FigureEvidence(support: .none) }
-    let proof = FigureProof.best(of: index, in: facts) { range in
-      context.text.string(in: context.draft.absolute(range, in: block))
-    }
+    let proof = proof(of: index, in: block)
     let contradiction = match.flatMap { $0.agreement == .agrees ? nil : $0 }
     var evidence = FigureEvidence(
       support: .none, proof: proof, contradiction: contradiction, agreement: contradiction == nil ? match : nil)
@@ -143,5 +134,12 @@ package final class EvidenceReader: Sendable {
       evidence.support = .citation(citation)
     }
     return evidence
+  }
+
+  /// The proof of a figure by others of its block, whether or not it holds.
+  func proof(of index: Int, in block: Int) -> FigureProof? {
+    FigureProof.best(of: index, in: context.draft.blocks[block]) { range in
+      context.text.string(in: context.draft.absolute(range, in: block))
+    }
   }
 }

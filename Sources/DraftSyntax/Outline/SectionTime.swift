@@ -57,6 +57,16 @@ package struct SectionTimes: Sendable, Equatable {
     }
   }
 
+  /// The times of a document in which some blocks were replaced that neither were headings nor became any; nil where one may have been.
+  package func moved(from old: Range<Int>, to new: Range<Int>) -> SectionTimes? {
+    if old.count == new.count { return self }
+    let behind = stretches.partitioningIndex { $0 >= old.upperBound }
+    guard behind == stretches.partitioningIndex(where: { $0 >= old.lowerBound }) else { return nil }
+    var moved = self
+    for at in behind..<stretches.count { moved.stretches[at] += new.count - old.count }
+    return moved
+  }
+
   /// For one who goes through the blocks in their order.
   package struct Walk {
     private let times: SectionTimes

@@ -46,14 +46,18 @@ package struct FramingTarget: StressTarget {
   ]
 
   package func parts(_ dice: inout Dice) -> [Segment] {
-    (0..<dice.within(1...12)).map { _ in
+    var parts: [Segment] = []
+    for _ in 0..<dice.within(1...12) {
+      // Of two pieces of garbage, one after the other, a header could come about.
+      let isBehindGarbage = if case .garbage? = parts.last { true } else { false }
       switch dice.below(8) {
-      case 0, 1: .garbage(garbage(&dice))
-      case 2: .badLength(dice.pick(FramingTarget.badLengths))
-      case 3: .tooLong(dice.within(4_001...9_000))
-      default: .frame(body(&dice), form: dice.below(FramingTarget.forms.count))
+      case 0 where !isBehindGarbage, 1 where !isBehindGarbage: parts.append(.garbage(garbage(&dice)))
+      case 2: parts.append(.badLength(dice.pick(FramingTarget.badLengths)))
+      case 3: parts.append(.tooLong(dice.within(4_001...9_000)))
+      default: parts.append(.frame(body(&dice), form: dice.below(FramingTarget.forms.count)))
       }
     }
+    return parts
   }
 
   private func body(_ dice: inout Dice) -> [UInt8] {

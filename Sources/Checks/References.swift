@@ -1,6 +1,5 @@
 import DraftSyntax
 import PlanModel
-import Synchronization
 import TextModel
 
 /// A measure that a draft names, with the plan that it means.
@@ -47,25 +46,13 @@ package struct AliasTable: Sendable, RandomAccessCollection {
   }
 }
 
-/// The short names of a draft, made when a rule first asks for them: many do.
-final class DraftAliases: Sendable {
-  private let made = Mutex<AliasTable?>(nil)
-
-  func table(_ make: () -> AliasTable) -> AliasTable {
-    if let table = made.withLock({ $0 }) { return table }
-    let table = make()
-    made.withLock { $0 = table }
-    return table
-  }
-}
-
 extension CheckContext {
   /// The aliases of the draft in the order of their definitions.
-  package var aliases: AliasTable { knownAliases.table { readAliases() } }
+  package var aliases: AliasTable { knownAliases.value { readAliases() } }
 
   private func readAliases() -> AliasTable {
     var bindings: [AliasBinding] = []
-    for index in draft.namingBlocks {
+    for index in draft.definingBlocks {
       let block = draft.blocks[index]
       let own = block.titles.compactMap { title in title.alias.map { ($0, title) } }
       let all = own + block.bareAliases.map { ($0.definition, $0.title) }

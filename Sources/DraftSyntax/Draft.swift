@@ -8,6 +8,8 @@ package struct Draft: Sendable {
   package let starts: [TextOffset]
   /// The blocks in which documents are named, or a title's bracket is lost: by their numbers, in order.
   package let namingBlocks: [Int]
+  /// Those of them that define short names.
+  package let definingBlocks: [Int]
   /// The blocks in which an author lets a finding pass: by their numbers, in order.
   package let waivingBlocks: [Int]
   /// Bytes of the document.
@@ -20,19 +22,23 @@ package struct Draft: Sendable {
     var scan = BlockScan(text)
     while scan.next() != nil {}
     let blocks = scan.blocks
+    let naming = blocks.indices.filter { blocks[$0].namesDocuments }
     self.init(
-      blocks: blocks, starts: scan.starts, namingBlocks: blocks.indices.filter { blocks[$0].namesDocuments },
+      blocks: blocks, starts: scan.starts, namingBlocks: naming,
+      definingBlocks: naming.filter { blocks[$0].definesNames },
       waivingBlocks: blocks.indices.filter { !blocks[$0].waivers.isEmpty }, header: nil, sectionTimes: nil, text: text)
   }
 
   private init(
-    blocks: [Block], starts: [TextOffset], namingBlocks: [Int], waivingBlocks: [Int], header: HeaderReader?,
+    blocks: [Block], starts: [TextOffset], namingBlocks: [Int], definingBlocks: [Int], waivingBlocks: [Int],
+    header: HeaderReader?,
     sectionTimes: Lazily<SectionTimes>?, text: SourceText
   ) {
     let header = header ?? HeaderReader(blocks: blocks, starts: starts, text: text)
     self.blocks = blocks
     self.starts = starts
     self.namingBlocks = namingBlocks
+    self.definingBlocks = definingBlocks
     self.waivingBlocks = waivingBlocks
     self.header = header
     count = text.count
@@ -78,6 +84,7 @@ extension Draft {
     let blocks: [Block]
     let starts: [TextOffset]
     let namingBlocks: [Int]
+    let definingBlocks: [Int]
     let waivingBlocks: [Int]
     let header: HeaderReader
     let sectionTimes: Lazily<SectionTimes>
@@ -86,8 +93,8 @@ extension Draft {
 
   package var remains: Remains {
     Remains(
-      blocks: blocks, starts: starts, namingBlocks: namingBlocks, waivingBlocks: waivingBlocks, header: header,
-      sectionTimes: lazySectionTimes, count: count)
+      blocks: blocks, starts: starts, namingBlocks: namingBlocks, definingBlocks: definingBlocks,
+      waivingBlocks: waivingBlocks, header: header, sectionTimes: lazySectionTimes, count: count)
   }
 
   /// The draft of an edited text: the same as a fresh one, with every block kept whose bytes, and whose lines behind it as far as they
@@ -132,6 +139,7 @@ extension Draft {
       }
     self.init(
       blocks: blocks, starts: starts, namingBlocks: renumbered(remains.namingBlocks) { $0.namesDocuments },
+      definingBlocks: renumbered(remains.definingBlocks) { $0.definesNames },
       waivingBlocks: renumbered(remains.waivingBlocks) { !$0.waivers.isEmpty },
       header: isHeaderKept ? remains.header : nil, sectionTimes: times, text: text)
   }

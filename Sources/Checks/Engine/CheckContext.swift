@@ -18,8 +18,8 @@ package struct CheckContext: Sendable {
   package let samePlace: [CheckContext]
   /// Mark the present state of what is shared by the documents of the workspace.
   package let stamps: WorkspaceStamps
-  /// The short names of the draft, found once.
-  let knownAliases = DraftAliases()
+  let knownAliases = Once<AliasTable>()
+  private let knownNumbering = Once<[NumberingProblem]>()
   /// What the last look at the document found.
   let memory: FindingsMemory
   /// What the document's own figures say. Read while rules run.
@@ -45,4 +45,7 @@ package struct CheckContext: Sendable {
     self.stamps = stamps
     self.memory = memory
   }
+
+  /// What is wrong with the numbers of headings and points.
+  var numberingProblems: [NumberingProblem] { knownNumbering.value { Numbering.problems(in: draft) } }
 }

@@ -30,7 +30,7 @@ enum OutlineGap: DocumentRule {
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
-    Numbering.problems(in: context.draft).compactMap { problem in
+    context.numberingProblems.compactMap { problem in
       switch problem.kind {
       case .gap: gap(problem, context)
       case .start: start(problem, context)

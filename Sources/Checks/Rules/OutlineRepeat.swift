@@ -27,7 +27,7 @@ enum OutlineRepeat: DocumentRule {
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
-    Numbering.problems(in: context.draft).compactMap { problem in
+    context.numberingProblems.compactMap { problem in
       guard problem.kind == .repeated || problem.kind == .back else { return nil }
       let found = context.text.string(in: problem.range)
       let before = problem.previous.map { context.text.string(in: $0) } ?? ""

@@ -31,6 +31,9 @@ extension Block {
     !titles.isEmpty || !titleProblems.isEmpty || !bareReferences.isEmpty || !bareAliases.isEmpty
   }
 
+  /// True for a block that defines a short name of a document.
+  var definesNames: Bool { !bareAliases.isEmpty || titles.contains { $0.alias != nil } }
+
   private static func alike(_ old: [Block], _ new: [Block], _ isAlike: (Block, Block) -> Bool) -> Bool {
     old.count == new.count && zip(old, new).allSatisfy { $0 === $1 || isAlike($0, $1) }
   }

@@ -18,7 +18,9 @@ package struct ReadDocument: Sendable {
 /// One document as it is read.
 struct Document: Sendable {
   var text: SourceText
-  var draft: Draft
+  var draft: Draft { didSet { version = Stamp() } }
+  /// Marks what is read of the text: another one for each edit.
+  private(set) var version = Stamp()
   var role: DocumentRole
   /// The measures of a document that is a plan.
   var plan: Plan?
@@ -28,6 +30,8 @@ struct Document: Sendable {
   private(set) var places: [String] = []
   /// What was found in it when it was last looked at.
   let memory = FindingsMemory()
+  /// What it was last found to speak of.
+  let mentions = MentionMemory()
   /// What the workspace's configuration says of its role.
   let configured: ConfiguredRole?
 

@@ -49,8 +49,10 @@ extension Analysis {
     // What comes first here takes the words: a figure in a title is part of a name.
     var tokens = TokenSet(text: context.text, range: range)
     let findings = context.figureFindings(isCancelled: isCancelled)
-    let accusing = findings.kept.filter { $0.severity >= .warning && $0.rule != "figure-unsupported" }
-    let evidence = EvidenceReader(context)
+    let accused = RangeIndex(
+      findings.kept.filter { $0.severity >= .warning && $0.rule != "figure-unsupported" }.map(\.range))
+    let waived = RangeIndex(findings.waived.map(\.range))
+    let known = FigureStandings(context)
     let aliases = context.aliases
     let markers = Dictionary(grouping: markers(of: context.draft.outline), by: \.block).mapValues { $0.map(\.range) }
     for index in context.draft.blocks(in: range) {
@@ -62,41 +64,32 @@ extension Analysis {
       addReferences(of: index, in: context, aliases, to: &tokens)
       for marker in markers[index] ?? [] { tokens.add(marker, .marker) }
       if block.figures.isEmpty { continue }
-      let words = evidence.words(of: index)
-      for at in block.figures.indices where block.figures[at].kind.isCheckable {
-        let place = context.draft.absolute(block.figures[at].range, in: index)
-        let known = evidence.evidence(of: at, in: index, words: words).waived(by: findings.waived, at: place)
-        var traits = traits(of: block.figures[at], known, context.configuration.rounding)
-        // What cannot be is contradicted by itself.
-        if traits.contains(.unsupported), accusing.contains(where: { $0.range.overlaps(place) }) {
-          traits.remove(.unsupported)
-          traits.insert(.contradicted)
+      for (figure, standing) in zip(block.figures, known.standings(of: index)) where figure.kind.isCheckable {
+        let place = context.draft.absolute(figure.range, in: index)
+        var traits: Set<SemanticToken.Trait> = figure.isApproximate ? [.approximate] : []
+        let isBare = standing == .contradicted || standing == .truncated || standing == .unsupported
+        if isBare, waived.overlaps(place) {
+          traits.insert(.waived)
+        } else {
+          // What cannot be is contradicted by itself.
+          let trait = trait(of: standing, context.configuration.rounding)
+          traits.insert(trait == .unsupported && accused.overlaps(place) ? .contradicted : trait)
         }
-        tokens.add(place, .figure(block.figures[at].kind), traits)
+        tokens.add(place, .figure(figure.kind), traits)
       }
     }
     return tokens.sorted
   }
 
-  private func traits(
-    of figure: Figure, _ evidence: FigureEvidence, _ rounding: Configuration.Rounding
-  ) -> Set<SemanticToken.Trait> {
-    var traits: Set<SemanticToken.Trait> = figure.isApproximate ? [.approximate] : []
-    switch evidence.support {
-    case .derivation: traits.insert(.derived)
-    case .ledger: traits.insert(.ledger)
-    case .citation: traits.insert(.cited)
-    case .waiver: traits.insert(.waived)
-    case .none:
-      let isContradicted =
-        switch evidence.proof?.verdict {
-        case .mismatch?, .oneUnitOff?: true
-        case .truncated?: rounding == .nearest
-        case .consistent?, .undefined?, nil: false
-        }
-      traits.insert(isContradicted || evidence.contradiction != nil ? .contradicted : .unsupported)
+  private func trait(of standing: FigureStanding, _ rounding: Configuration.Rounding) -> SemanticToken.Trait {
+    switch standing {
+    case .derived: .derived
+    case .ledger: .ledger
+    case .cited: .cited
+    case .contradicted: .contradicted
+    case .truncated: rounding == .nearest ? .contradicted : .unsupported
+    case .unsupported: .unsupported
     }
-    return traits
   }
 
   private func addReferences(

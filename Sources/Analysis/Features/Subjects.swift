@@ -14,7 +14,7 @@ enum Subject: Hashable {
 }
 
 /// A place that speaks of a subject.
-struct Mention {
+struct Mention: Sendable {
   var range: TextRange
   var subjects: [Subject]
   /// True where the subject or its short name is made: a plan's own words, a definition.
@@ -33,6 +33,13 @@ extension Analysis {
   /// Every place of a document that speaks of a plan, a measure or another document; the shortest places first where they
   /// lie in each other.
   func mentions(in key: DocumentKey) -> [Mention] {
+    guard let document = documents[key] else { return [] }
+    return document.mentions.mentions(in: .init(version: document.version, titles: stamps.titles)) {
+      findMentions(in: key)
+    }
+  }
+
+  private func findMentions(in key: DocumentKey) -> [Mention] {
     guard let context = referenceContext(of: key) else { return [] }
     let aliases = context.aliases
     var mentions: [Mention] = []

@@ -19,6 +19,8 @@ final class BlockReport: Sendable {
   let ledgerMatches: [FigureMatch]
   /// What its figures say of a time; ``Statement/block`` is not set yet.
   let statements: [Statement]
+  /// How its figures stand; found when somebody asks. See ``FigureStandings``.
+  let standings = Once<[FigureStanding]>()
 
   init(_ frame: Frame, findings: [Finding], ledgerMatches: [FigureMatch], statements: [Statement]) {
     self.frame = frame

@@ -130,7 +130,7 @@ public struct FoldedText: Sendable {
     for range in ranges {
       for i in index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound) {
         copy.scalars[i] = 0x20
-        copy.traits[i] = ScalarTraits.space.rawValue
+        copy.traits[i] = 0
       }
     }
     return FoldedText(copy, count: count)

@@ -12,18 +12,14 @@ public struct ScalarTraits: OptionSet, Sendable {
   @inlinable public static var digit: ScalarTraits { .init(rawValue: 1) }
   /// Part of a Chinese numeral: 〇 to 九, 两, 十 百 千 万 亿.
   @inlinable public static var hanNumeral: ScalarTraits { .init(rawValue: 2) }
-  /// A to Z in either case.
-  @inlinable public static var letter: ScalarTraits { .init(rawValue: 4) }
   /// What bounds a clause: ， ； ： 。 ？ ！ and a line break.
-  @inlinable public static var clauseEnd: ScalarTraits { .init(rawValue: 8) }
+  @inlinable public static var clauseEnd: ScalarTraits { .init(rawValue: 4) }
   /// What may end a sentence: 。 ？ ！ and the half-width stop.
-  @inlinable public static var stop: ScalarTraits { .init(rawValue: 16) }
+  @inlinable public static var stop: ScalarTraits { .init(rawValue: 8) }
   /// A bracket, a title mark, an opening quotation mark, or a number that is one character with its marks (①, ⑴).
-  @inlinable public static var mark: ScalarTraits { .init(rawValue: 32) }
+  @inlinable public static var mark: ScalarTraits { .init(rawValue: 16) }
   /// A character that a number follows: 第, and 翻 of 翻一番.
-  @inlinable public static var cue: ScalarTraits { .init(rawValue: 64) }
-  /// A space or a line break.
-  @inlinable public static var space: ScalarTraits { .init(rawValue: 128) }
+  @inlinable public static var cue: ScalarTraits { .init(rawValue: 32) }
 
   /// The traits of every scalar of the basic plane. It lives as long as the program.
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
@@ -34,7 +30,6 @@ public struct ScalarTraits: OptionSet, Sendable {
     }
     mark("0123456789", as: .digit)
     mark("〇零一二两三四五六七八九十百千万亿", as: .hanNumeral)
-    mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", as: .letter)
     mark(",;:。?!\n\r", as: .clauseEnd)
     mark("。?!.", as: .stop)
     mark("()《》“‘", as: .mark)
@@ -42,7 +37,6 @@ public struct ScalarTraits: OptionSet, Sendable {
       for value in enclosed { table[value] |= ScalarTraits.mark.rawValue }
     }
     mark("第翻", as: .cue)
-    mark(" \n\r", as: .space)
     return UnsafePointer(table)
   }()
 }

@@ -53,4 +53,16 @@ import TextModel
     }
     #expect(Vocabulary.contained.count == Vocabulary.lists["contained"]?.count)
   }
+
+  /// ``UnitName`` holds a name in itself, as long as it is not longer than this.
+  @Test func unitsFitIntoTheirNames() {
+    for unit in (Vocabulary.lists["classifiers"] ?? []) + (Vocabulary.lists["measures"] ?? []) + ["个百分点"] {
+      let text = FoldedText(unit)
+      #expect(text.string.utf8.count <= UnitName.longest)
+      #expect(UnitName(text, 0..<text.count).text == text.string)
+    }
+    let long = FoldedText("个工作日个工作日")
+    #expect(UnitName(long, 0..<long.count).text == "个工作日个" && UnitName(long, 0..<0).isEmpty)
+    #expect(("个百分点" as UnitName).text == "个百分点" && ("" as UnitName).isEmpty && "元" as UnitName != "件")
+  }
 }

@@ -91,9 +91,9 @@ import Testing
     let text = ReportGenerator.report(bytes: 1_000_000, seed: 3)
     _ = try client.measure(LanguageClient.didOpen("untitled:a", text: text), of: "untitled:a", version: 1)
     let before = try #require(Running.megabytes("VmRSS", of: client.process.id))
-    // Every answer is several hundred kilobytes: all of them are more than may wait. They are sent by another thread, which has to wait
+    // Every answer is above a hundred kilobytes: all of them are more than may wait. They are sent by another thread, which has to wait
     // where the server no longer reads.
-    let count = 400
+    let count = 1_200
     let frames = (0..<count).flatMap { id in
       LanguageClient.frame(
         #"{"jsonrpc":"2.0","id":\#(1000 + id),"method":"textDocument/semanticTokens/full","params":{"textDocument":{"uri":"untitled:a"}}}"#

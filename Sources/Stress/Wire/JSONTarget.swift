@@ -38,7 +38,7 @@ package struct JSONTarget: StressTarget {
       // The toolchain also reads UTF-16 and UTF-32, and nests a little deeper than is scanned here, and does
       // not look into the strings of a member that another of the same name hides.
       let isOtherEncoding = bytes.contains(0) || bytes.first ?? 0 >= 0xEF
-      if strict != nil, !isOtherEncoding, !hasCommaAtEnd(bytes),
+      if strict != nil, !isOtherEncoding, !hasCommaAtEnd(bytes), !hasLooseNumber(bytes),
         !["levels", "control character", "escape", "hex digits"].contains(where: reason.contains)
       {
         throw StressFailure("JSON that was refused: \(reason)")
@@ -56,6 +56,11 @@ package struct JSONTarget: StressTarget {
   private func hasCommaAtEnd(_ bytes: [UInt8]) -> Bool {
     let dense = bytes.filter { $0 > 0x20 }
     return zip(dense, dense.dropFirst()).contains { $0 == UInt8(ascii: ",") && ($1 == 0x5D || $1 == 0x7D) }
+  }
+
+  /// True where a sign or a point stands behind a digit, as in 2+, which the toolchain lets pass and RFC 8259 does not.
+  private func hasLooseNumber(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { (0x30...0x39).contains($0) && [0x2B, 0x2D, 0x2E].contains($1) }
   }
 
   /// True where a name may stand twice in one object: which of its values counts is left open (RFC 8259, 4).

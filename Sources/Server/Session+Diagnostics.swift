@@ -64,8 +64,9 @@ extension Session {
     send(notification)
   }
 
-  /// Notes what the answer to a request has told.
+  /// Notes what the answer to a request has told. To a client that is sent its diagnostics they are sent all the same.
   func rememberShown(_ log: DiagnosticLog, askedAbout asked: DocumentKey?) {
+    guard client.asksForDiagnostics else { return }
     for (key, resultId) in log.told {
       guard var document = open[key] else { continue }
       // What came along with the answer is known with it; what else is shown of that document is not.

@@ -133,6 +133,21 @@ struct VerificationTests {
     #expect(try client.leave() == 0)
   }
 
+  @Test("what a client asks for is not taken for what it was sent")
+  func askedBesides() throws {
+    let client = TestClient(features: FeatureSource()) { $0.verifiesEdits = true }
+    try client.initialize()
+    client.open("untitled:a", "办结率102%。")
+    #expect(try client.diagnostics("untitled:a").count == 1)
+    // It has not said that it would ask, and so goes on being sent its diagnostics.
+    for _ in 0..<20 {
+      save(client)
+      #expect(try client.request("textDocument/diagnostic", ["textDocument": ["uri": "untitled:a"]]).hasResult)
+    }
+    #expect(try client.leave() == 0)
+    #expect(!client.rest().contains { $0.method == "window/logMessage" })
+  }
+
   @Test("where all is well nothing is said", arguments: [true, false])
   func quiet(_ verifiesEdits: Bool) throws {
     let client = TestClient(features: FeatureSource()) { $0.verifiesEdits = verifiesEdits }

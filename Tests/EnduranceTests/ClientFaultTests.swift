@@ -120,7 +120,9 @@ import Testing
         + "\(count) answers of \(bytes / 1_000_000) MB")
     #expect(bytes > 100 << 20, "they are more than may wait")
     #expect(answered == Set(1000..<1000 + count))
-    #expect(most < before + 200)
+    // 64 MiB of frames and 64 MiB of results may wait; on the way from one to the other an answer is there twice. Twice as many answers
+    // take no more.
+    #expect(most < before + 268)
     try client.stop()
     #expect(client.status == 0)
   }

@@ -106,7 +106,7 @@ package enum NotRecomputed {
     }
     switch figure.role {
     case .change:
-      let indicator = FoldedText(folded: figure.indicatorScalars[...])
+      let indicator = FoldedText(folded: figure.indicatorScalars)
       if Vocabulary.constantPrices.occurs(in: indicator, 0..<indicator.count) {
         return LocalizedText(
           "未核算：按可比口径或不变价计算的增减，不能用现价复算", "not recomputed: computed at constant prices or on a comparable scope")

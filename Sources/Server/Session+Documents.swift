@@ -27,9 +27,7 @@ extension Session {
     }
     apply(params.contentChanges, to: key, in: workspace)
     if let version = params.textDocument.version { open[key]?.version = version }
-    open[key]?.edits += 1
-    endOutdatedRequests(about: key)
-    needsDiagnostics(of: key, in: workspace)
+    hasChanged(key, in: workspace)
     if options.verifiesEdits { verify(key) }
   }
 
@@ -57,6 +55,13 @@ extension Session {
     workspaces[workspace]?.host.analysis.text(of: key).map {
       FromLSP.range(range, in: $0, encoding: client.encoding)
     }
+  }
+
+  /// The text of an open document is another one: what was asked about the old one, and what was told of it, is outdated.
+  func hasChanged(_ key: DocumentKey, in workspace: WorkspaceID) {
+    open[key]?.edits += 1
+    endOutdatedRequests(about: key)
+    needsDiagnostics(of: key, in: workspace)
   }
 
   func didSave(_ params: DidSaveNotification.Params) {

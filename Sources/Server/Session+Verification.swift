@@ -66,9 +66,7 @@ extension Session {
         "\(key.name): the saved text is not the one that the editor's changes lead to; the saved one is used from now on."
       ))
     workspaces[workspace]?.host.setDocument(key, text: saved)
-    open[key]?.edits += 1
-    endOutdatedRequests(about: key)
-    needsDiagnostics(of: key, in: workspace)
+    hasChanged(key, in: workspace)
   }
 
   /// True when two texts are the same but for the form of their line ends, the last line end, and a byte order mark: these an editor may

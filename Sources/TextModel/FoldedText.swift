@@ -64,7 +64,7 @@ public struct FoldedText: Sendable {
   }
 
   /// Scalars that are folded already.
-  package init(folded scalars: ArraySlice<UInt32>) {
+  package init(folded scalars: [UInt32]) {
     let storage = Storage(capacity: scalars.count)
     let table = ScalarTraits.table
     var offset: Int32 = 0

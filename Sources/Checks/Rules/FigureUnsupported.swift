@@ -63,7 +63,7 @@ enum FigureUnsupported: EvidenceRule {
   private static func isClaim(_ index: Int, _ figures: EvidenceFacts) -> Bool {
     let (figure, words) = (figures.block.figures[index], figures.words)
     if words.isTarget(index) || words.isChange(index) { return false }
-    let indicator = FoldedText(folded: figure.indicatorScalars[...])
+    let indicator = FoldedText(folded: figure.indicatorScalars)
     let name = 0..<indicator.count
     if isRate(figure) {
       if Vocabulary.standing.occurs(in: indicator, name)

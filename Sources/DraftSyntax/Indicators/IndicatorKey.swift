@@ -39,7 +39,7 @@ package struct IndicatorKey: Sendable, Hashable {
 
   /// True when only a comparison is left, which names nothing: 比上年增加.
   package var isComparison: Bool {
-    let text = FoldedText(folded: core[...])
+    let text = FoldedText(folded: core)
     var i = 0
     while i < text.count {
       let length = [
@@ -120,7 +120,7 @@ package struct IndicatorKey: Sendable, Hashable {
 
   /// Takes fillers from the front, and copulas, approximators and words of counting from the end.
   private static func strip(_ words: [UInt32]) -> [UInt32] {
-    let text = FoldedText(folded: words[...])
+    let text = FoldedText(folded: words)
     var (start, end) = (0, text.count)
     front: while start < end {
       if let length = Vocabulary.indicatorFillers.match(text, at: start, limit: end) {
@@ -147,7 +147,7 @@ package struct IndicatorKey: Sendable, Hashable {
 
   private static func withoutLightVerb(_ words: [UInt32]) -> [UInt32] {
     guard let first = words.first, Vocabulary.lightVerbs.mayBegin(with: first) else { return words }
-    let text = FoldedText(folded: words[...])
+    let text = FoldedText(folded: words)
     var start = 0
     while let length = Vocabulary.lightVerbs.match(text, at: start, limit: text.count) { start += length }
     return Array(words[start...])

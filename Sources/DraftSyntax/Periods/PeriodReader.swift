@@ -9,18 +9,13 @@ package struct PeriodReader {
 
   /// The period that begins at an index; nil where none does, or one that does not exist (2024年13月).
   package func mention(at index: Int) -> PeriodMention? {
-    guard PeriodReader.mayBegin(with: text[index]) else { return nil }
+    guard PeriodReader.starters.mayBegin(with: text[index]) else { return nil }
     if isPlainNumber(at: index) { return namedTime(at: index) }
     if let year = year(at: index) { return yearMention(year, from: index) }
     if let (months, end) = months(at: index), !isYearBefore(index) {
       return PeriodMention(time: months, range: index..<end)
     }
     return words(at: index)
-  }
-
-  /// False for nearly every character: no period begins with it.
-  static func mayBegin(with scalar: UInt32) -> Bool {
-    starters.mayBegin(with: scalar)
   }
 
   /// True for a number with nothing behind it that makes a period of it: no 年, 月, 季, 至 and no dash. 十四五 is one by its name alone.

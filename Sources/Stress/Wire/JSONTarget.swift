@@ -58,9 +58,15 @@ package struct JSONTarget: StressTarget {
     return zip(dense, dense.dropFirst()).contains { $0 == UInt8(ascii: ",") && ($1 == 0x5D || $1 == 0x7D) }
   }
 
-  /// True where a sign or a point stands behind a digit, as in 2+, which the toolchain lets pass and RFC 8259 does not.
+  /// True where a sign stands behind a digit, or a point with no digit behind it, as in 2+ and 2., which the toolchain lets pass and
+  /// RFC 8259 does not.
   private func hasLooseNumber(_ bytes: [UInt8]) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { (0x30...0x39).contains($0) && [0x2B, 0x2D, 0x2E].contains($1) }
+    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
+    return bytes.indices.contains { at in
+      isDigit(at - 1)
+        && (bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-")
+          || bytes[at] == UInt8(ascii: ".") && !isDigit(at + 1))
+    }
   }
 
   /// True where a name may stand twice in one object: which of its values counts is left open (RFC 8259, 4).

@@ -59,7 +59,7 @@ struct DocumentLook: Sendable {
     }
     self.byRule = byRule
     let found = Echoes.left(out: blocks.findings + byReference + byRule.joined())
-    outcome = Suppression.apply(to: Truncation.saidOnce(found, in: context.draft), in: context)
+    outcome = Suppression.apply(to: Truncation.saidOnce(found, in: blocks), in: context)
   }
 
   /// What other drafts of the place say; nil when cancelled. A draft that says nothing itself asks no other.
@@ -86,7 +86,7 @@ struct DocumentLook: Sendable {
       carrier = FindingCarrier(difference, from: last.blocks, to: blocks)
       let (old, new) = (last.blocks, blocks)
       if !difference.isEmpty { changed.insert(.text) }
-      let (gone, added) = (old.blocks[difference.old], new.blocks[difference.new])
+      let (gone, added) = (Array(old.blocks[difference.old]), Array(new.blocks[difference.new]))
       if !Block.haveSameOutline(gone, added) { changed.insert(.outline) }
       if !Block.haveSameTitles(gone, added) { changed.insert(.titles) }
       // Matches and statements live in the reports, which may be new for an old block.

@@ -4,7 +4,7 @@ extension Block {
   /// - Parameters:
   ///   - old: The blocks that are no more.
   ///   - new: Those in their place.
-  package static func haveSameOutline(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
+  package static func haveSameOutline(_ old: [Block], _ new: [Block]) -> Bool {
     guard alike(old.filter(\.shapesOutline), new.filter(\.shapesOutline), { $0.hasOutline(of: $1) }) else {
       return false
     }
@@ -19,7 +19,7 @@ extension Block {
 
   /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks. Where a title lost a bracket,
   /// the words around it count too, so nothing is the same there.
-  package static func haveSameTitles(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
+  package static func haveSameTitles(_ old: [Block], _ new: [Block]) -> Bool {
     alike(old.filter(\.namesDocuments), new.filter(\.namesDocuments)) {
       $0.titles == $1.titles && $0.titleProblems.isEmpty && $1.titleProblems.isEmpty
         && $0.bareReferences == $1.bareReferences && $0.bareAliases == $1.bareAliases

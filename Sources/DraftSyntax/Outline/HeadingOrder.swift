@@ -11,7 +11,7 @@ package struct HeadingOrder: Sendable {
   private static let leastArticles = 3
   private static let leastChapters = 2
 
-  package init(_ blocks: [Block]) {
+  package init(_ blocks: BlockList) {
     var count = [Int](repeating: 0, count: MarkerFamily.allCases.count)
     var first = count
     for (index, block) in blocks.enumerated() where block.kind == .text {

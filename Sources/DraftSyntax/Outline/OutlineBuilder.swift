@@ -12,15 +12,15 @@ enum OutlineBuilder {
   /// Bytes of a real paragraph: what stands before it may be its heading.
   static let shortestParagraph = 90
 
-  static func outline(blocks: [Block], starts: [TextOffset], header: HeaderReader, text: SourceText) -> [OutlineNode] {
+  static func outline(blocks: BlockList, header: HeaderReader, text: SourceText) -> [OutlineNode] {
     var entries: [Entry] = []
     let order = HeadingOrder(blocks)
     for (index, block) in blocks.enumerated() where block.kind == .text {
-      let start = starts[index]
+      let start = blocks.start(of: index)
       if !header.blocks.isEmpty, header.blocks.lowerBound == index {
         let range =
           block.content.lowerBound..<blocks[header.blocks.upperBound - 1].content.upperBound
-          + starts[header.blocks.upperBound - 1] - start
+          + blocks.start(of: header.blocks.upperBound - 1) - start
         entries.append(
           Entry(
             node: node(
@@ -31,7 +31,7 @@ enum OutlineBuilder {
       if header.blocks.contains(index) { continue }
       if let marker = block.marker, marker.family != .point {
         entries.append(heading(block, marker, order, index, start, text))
-      } else if let level = rank(of: index, blocks, header, order) {
+      } else if let level = rank(of: block, index, blocks, header, order) {
         let words = text.string(in: block.title.shifted(by: start))
         entries.append(
           Entry(
@@ -49,11 +49,10 @@ enum OutlineBuilder {
   }
 
   /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
-  static func rank(of index: Int, _ blocks: [Block], _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
-    let block = blocks[index]
+  static func rank(of block: Block, _ index: Int, _ blocks: BlockList, _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
     guard block.kind == .text, !header.blocks.contains(index) else { return nil }
     if let marker = block.marker, marker.family != .point { return order.level(of: marker.family) }
-    guard block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) else { return nil }
+    guard block.markdownDepth > 0 || isUnnumberedHeading(block, index, blocks, header) else { return nil }
     return block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
   }
 
@@ -101,8 +100,9 @@ enum OutlineBuilder {
   }
 
   /// A short line without punctuation between paragraphs, behind the first heading, with a paragraph behind it.
-  private static func isUnnumberedHeading(_ index: Int, _ blocks: [Block], _ header: HeaderReader) -> Bool {
-    let block = blocks[index]
+  private static func isUnnumberedHeading(
+    _ block: Block, _ index: Int, _ blocks: BlockList, _ header: HeaderReader
+  ) -> Bool {
     guard block.isShortLine, block.content.count >= 12, header.blocks.upperBound > 0, index > header.blocks.upperBound,
       block.figures.allSatisfy({ $0.kind == .date })
     else { return false }

@@ -35,17 +35,16 @@ package struct SectionTimes: Sendable, Equatable {
   private var stretches: [Int] = []
   private var times: [SectionTime] = []
 
-  init(_ blocks: [Block], _ header: HeaderReader) {
+  init(_ blocks: BlockList, _ header: HeaderReader) {
     var open: [(rank: Int, time: SectionTime)] = []
     let order = HeadingOrder(blocks)
-    for index in blocks.indices {
-      guard let rank = header.blocks.contains(index) ? 0 : OutlineBuilder.rank(of: index, blocks, header, order) else {
-        continue
-      }
+    for (index, block) in blocks.enumerated() {
+      let isTitle = header.blocks.contains(index)
+      guard let rank = isTitle ? 0 : OutlineBuilder.rank(of: block, index, blocks, header, order) else { continue }
       while let last = open.last, last.rank >= rank { open.removeLast() }
       let outer = open.last?.time ?? SectionTime(year: nil, isOutlook: false)
       if rank > 0 {
-        let own = blocks[index].sectionTime
+        let own = block.sectionTime
         open.append(
           (rank, SectionTime(year: own?.year ?? outer.year, isOutlook: outer.isOutlook || own?.isOutlook ?? false)))
       }

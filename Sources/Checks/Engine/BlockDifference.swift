@@ -53,24 +53,9 @@ struct FindingCarrier {
     var carried: [Finding] = []
     carried.reserveCapacity(findings.count)
     for finding in findings {
-      guard let moved = self.carried(finding) else { return nil }
+      guard let moved = finding.moved(around: gone, by: delta) else { return nil }
       carried.append(moved)
     }
     return carried
-  }
-
-  private func carried(_ finding: Finding) -> Finding? {
-    let ranges =
-      [finding.range] + finding.related.filter { $0.document == nil }.map(\.range)
-      + finding.fixes.filter { $0.document == nil }.flatMap(\.edits).map(\.range)
-    if ranges.allSatisfy({ $0.upperBound <= gone.lowerBound && $0.lowerBound < gone.lowerBound }) { return finding }
-    if ranges.allSatisfy({ $0.lowerBound >= gone.upperBound }) {
-      return delta == 0 ? finding : finding.shifted(by: delta)
-    }
-    // Some of it stands before and some behind: each place moves for itself.
-    guard ranges.allSatisfy({ $0.upperBound <= gone.lowerBound || $0.lowerBound >= gone.upperBound }) else {
-      return nil
-    }
-    return finding.movingRanges { $0.lowerBound >= gone.upperBound ? $0.shifted(by: delta) : $0 }
   }
 }

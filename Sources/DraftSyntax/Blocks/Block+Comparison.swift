@@ -17,13 +17,30 @@ extension Block {
     }
   }
 
-  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks. Where a title lost a bracket,
-  /// the words around it count too, so nothing is the same there.
+  /// True when the same documents are named in the same way and in the same order in the blocks of both, wherever in the blocks. Where a
+  /// title lost a bracket, the words around it count too, so nothing is the same there.
   package static func haveSameTitles(_ old: [Block], _ new: [Block]) -> Bool {
     alike(old.filter(\.namesDocuments), new.filter(\.namesDocuments)) {
-      $0.titles == $1.titles && $0.titleProblems.isEmpty && $1.titleProblems.isEmpty
-        && $0.bareReferences == $1.bareReferences && $0.bareAliases == $1.bareAliases
+      $0.titleProblems.isEmpty && $1.titleProblems.isEmpty && $0.names == $1.names
     }
+  }
+
+  /// What a block names, but for where it stands: each thing by itself, and the order of all.
+  private struct Names: Equatable {
+    var titles: [TitleMention]
+    var references: [BareReference]
+    var aliases: [BareAlias]
+    var order: [Int]
+  }
+
+  private var names: Names {
+    let starts =
+      titles.flatMap { [$0.range.lowerBound, $0.alias?.range.lowerBound ?? $0.range.lowerBound] }
+      + bareReferences.map(\.lead.lowerBound)
+      + bareAliases.flatMap { [$0.title.range.lowerBound, $0.definition.range.lowerBound] }
+    return Names(
+      titles: titles.map(\.withoutPlace), references: bareReferences.map(\.withoutPlace),
+      aliases: bareAliases.map(\.withoutPlace), order: starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) })
   }
 
   /// True for a block that names a document in any way, or lost a bracket of a title.

@@ -37,7 +37,8 @@ struct Document: Sendable {
 
   /// - Parameter division: How the reading of a long text is divided among threads.
   init(
-    key: DocumentKey, text: SourceText, configured: ConfiguredRole? = nil, dividing division: any WorkDivision = OneThread()
+    key: DocumentKey, text: SourceText, configured: ConfiguredRole? = nil,
+    dividing division: any WorkDivision = OneThread()
   ) {
     self.text = text
     self.configured = configured

@@ -42,7 +42,10 @@ struct BlockLook: Sendable {
     {
       statements = last.statements
     } else {
-      statements = BlockLook.table(chunks, draft.blocks, places: context.memory.matcher(for: context).places)
+      let blocks = draft.blocks
+      statements = StatementTable(
+        isEmpty: chunks.allSatisfy(\.statements.isEmpty), places: context.memory.matcher(for: context).places
+      ) { BlockLook.statements(chunks, blocks) }
     }
   }
 
@@ -213,7 +216,8 @@ extension BlockLook {
     }
   }
 
-  private static func table(_ chunks: [ChunkReport], _ blocks: BlockList, places: [String]) -> StatementTable {
+  /// What the figures of all blocks say, in the order of the text.
+  private static func statements(_ chunks: [ChunkReport], _ blocks: BlockList) -> [Statement] {
     var statements: [Statement] = []
     statements.reserveCapacity(chunks.reduce(0) { $0 + $1.statements.count })
     for (at, chunk) in chunks.enumerated() {
@@ -222,6 +226,6 @@ extension BlockLook {
         statements.append(statement)
       }
     }
-    return StatementTable(statements: statements, places: places)
+    return statements
   }
 }

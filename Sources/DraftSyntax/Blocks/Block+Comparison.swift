@@ -43,6 +43,13 @@ extension Block {
       aliases: bareAliases.map(\.withoutPlace), order: starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) })
   }
 
+  /// True for a block that says by how much a figure of it has grown.
+  package var hasNamedGrowth: Bool {
+    relations.contains { relation in
+      if case .growth = relation.kind { relation.isNamed } else { false }
+    }
+  }
+
   /// True for a block that names a document in any way, or lost a bracket of a title.
   var namesDocuments: Bool {
     !titles.isEmpty || !titleProblems.isEmpty || !bareReferences.isEmpty || !bareAliases.isEmpty
@@ -56,9 +63,10 @@ extension Block {
   }
 
   /// True for a block that is, or may be, a heading, holds points, or announces how many follow.
-  private var shapesOutline: Bool {
-    marker != nil || markdownDepth > 0 || isShortLine || beginsWithBareShi || !points.isEmpty || !inlineMarkers.isEmpty
-      || !announcements.isEmpty
+  var shapesOutline: Bool {
+    guard kind == .text else { return false }
+    return marker != nil || markdownDepth > 0 || isShortLine || beginsWithBareShi || !points.isEmpty
+      || !inlineMarkers.isEmpty || !announcements.isEmpty
   }
 
   /// True when the outline of a document is the same, but for where things stand, with either block.

@@ -46,6 +46,7 @@ extension BlockList {
     var scan = BlockScan(text)
     var places: [BlockScan.Place] = []
     while let place = scan.next() { places.append(place) }
-    self.init(chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block(at: $0, in: text) }) })
+    self.init(
+      chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block(at: $0, in: text) }) })
   }
 }

@@ -14,8 +14,8 @@ package struct HeadingOrder: Sendable {
   package init(_ blocks: BlockList) {
     var count = [Int](repeating: 0, count: MarkerFamily.allCases.count)
     var first = count
-    for (index, block) in blocks.enumerated() where block.kind == .text {
-      guard let family = block.marker?.family else { continue }
+    for index in blocks.shapingOutline(0..<0) {
+      guard let family = blocks[index].marker?.family else { continue }
       if count[family.rawValue] == 0 { first[family.rawValue] = index }
       count[family.rawValue] += 1
     }

@@ -45,18 +45,25 @@ private struct HeadingNumbering {
   private let draft: Draft
   private(set) var problems: [NumberingProblem] = []
   /// The last marker of each family in the whole document: what a running number continues.
-  private var running: [MarkerFamily: (number: Int, range: TextRange, block: Int)] = [:]
-  /// The open sections: the last marker of each family under the present parent.
-  private var siblings: [[MarkerFamily: (number: Int, range: TextRange, block: Int)]] = Array(repeating: [:], count: 8)
+  private var running = [Seen?](repeating: nil, count: MarkerFamily.allCases.count)
+  /// The open sections: for each level the last marker under the present parent.
+  private var siblings = [(family: MarkerFamily, seen: Seen)?](repeating: nil, count: 8)
+
+  private struct Seen {
+    var number: Int
+    var range: TextRange
+    var block: Int
+  }
 
   init(_ draft: Draft) {
     self.draft = draft
-    for (index, block) in draft.blocks.enumerated() where block.kind == .text && !draft.titleBlocks.contains(index) {
+    for index in draft.blocks.shapingOutline(0..<0) where !draft.titleBlocks.contains(index) {
+      let block = draft.blocks[index]
       if let marker = block.marker, marker.family != .point {
         visit(marker, block: index)
       } else if block.markdownDepth > 0 {
         // An unnumbered heading may begin a new list under it.
-        for level in min(block.markdownDepth, 7)..<8 { siblings[level] = [:] }
+        for level in min(block.markdownDepth, 7)..<8 { siblings[level] = nil }
       }
     }
   }
@@ -65,8 +72,8 @@ private struct HeadingNumbering {
     let family = marker.family
     let level = family.level
     let range = draft.absolute(marker.range, in: block)
-    let previous = siblings[level][family]
-    let last = running[family]
+    let previous = siblings[level].flatMap { $0.family == family ? $0.seen : nil }
+    let last = running[family.rawValue]
     let isNext = previous.map { marker.number == $0.number + 1 } ?? (marker.number == 1)
     let continues = last.map { marker.number == $0.number + 1 } ?? false
     // A list that starts again at 1 under the same parent stands under an unnumbered heading.
@@ -76,14 +83,14 @@ private struct HeadingNumbering {
     if let before = previous, let at = problems.lastIndex(where: { $0.range == before.range }) {
       problems[at].next = marker.number
     }
-    for deeper in (level + 1)..<8 { siblings[deeper] = [:] }
-    siblings[level] = [family: (marker.number, range, block)]
-    running[family] = (marker.number, range, block)
+    for deeper in (level + 1)..<8 { siblings[deeper] = nil }
+    let seen = Seen(number: marker.number, range: range, block: block)
+    siblings[level] = (family, seen)
+    running[family.rawValue] = seen
   }
 
   private func problem(
-    _ marker: Marker, _ range: TextRange, previous: (number: Int, range: TextRange, block: Int)?,
-    last: (number: Int, range: TextRange, block: Int)?, block: Int
+    _ marker: Marker, _ range: TextRange, previous: Seen?, last: Seen?, block: Int
   ) -> NumberingProblem? {
     guard let before = previous else {
       return NumberingProblem(
@@ -135,7 +142,8 @@ private enum PointNumbering {
       }
       bare = []
     }
-    for (index, block) in draft.blocks.enumerated() where block.kind == .text {
+    for index in draft.blocks.shapingOutline(0..<0) {
+      let block = draft.blocks[index]
       if block.marker.map({ $0.family != .point }) ?? (block.markdownDepth > 0) {
         flush(certainBefore: nil)
         runs = []

@@ -15,7 +15,8 @@ enum OutlineBuilder {
   static func outline(blocks: BlockList, header: HeaderReader, text: SourceText) -> [OutlineNode] {
     var entries: [Entry] = []
     let order = HeadingOrder(blocks)
-    for (index, block) in blocks.enumerated() where block.kind == .text {
+    for index in blocks.shapingOutline(header.blocks) where blocks[index].kind == .text {
+      let block = blocks[index]
       let start = blocks.start(of: index)
       if !header.blocks.isEmpty, header.blocks.lowerBound == index {
         let range =
@@ -49,7 +50,9 @@ enum OutlineBuilder {
   }
 
   /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
-  static func rank(of block: Block, _ index: Int, _ blocks: BlockList, _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
+  static func rank(of block: Block, _ index: Int, _ blocks: BlockList, _ header: HeaderReader, _ order: HeadingOrder)
+    -> Int?
+  {
     guard block.kind == .text, !header.blocks.contains(index) else { return nil }
     if let marker = block.marker, marker.family != .point { return order.level(of: marker.family) }
     guard block.markdownDepth > 0 || isUnnumberedHeading(block, index, blocks, header) else { return nil }

@@ -38,7 +38,8 @@ package struct SectionTimes: Sendable, Equatable {
   init(_ blocks: BlockList, _ header: HeaderReader) {
     var open: [(rank: Int, time: SectionTime)] = []
     let order = HeadingOrder(blocks)
-    for (index, block) in blocks.enumerated() {
+    for index in blocks.shapingOutline(header.blocks) {
+      let block = blocks[index]
       let isTitle = header.blocks.contains(index)
       guard let rank = isTitle ? 0 : OutlineBuilder.rank(of: block, index, blocks, header, order) else { continue }
       while let last = open.last, last.rank >= rank { open.removeLast() }

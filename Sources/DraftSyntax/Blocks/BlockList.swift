@@ -10,13 +10,13 @@ package struct BlockList: Sendable, Equatable {
     package let starts: [TextOffset]
     /// Bytes of all of them.
     package let length: Int
-    /// Those that the outline is made of, by their places in the chunk. Found when the outline is first asked about.
-    fileprivate let shaping: Lazily<[Int]>
+    /// Of those that shape the outline. Found when the outline is first asked about.
+    let outlineMarks: Lazily<[OutlineMark]>
 
     init(_ blocks: some Sequence<Block>) {
       let blocks = Array(blocks)
       self.blocks = blocks
-      shaping = Lazily { blocks.indices.filter { blocks[$0].shapesOutline } }
+      outlineMarks = Lazily { blocks.enumerated().compactMap { OutlineMark($1, $0) } }
       var (starts, length) = ([TextOffset](), 0)
       starts.reserveCapacity(blocks.count)
       for block in blocks {
@@ -113,17 +113,6 @@ package struct BlockList: Sendable, Equatable {
     let chunk = Swift.max(0, offsets.partitioningIndex { $0 >= offset } - 1)
     guard chunk < chunks.count else { return count }
     return firsts[chunk] + chunks[chunk].starts.partitioningIndex { $0 + offsets[chunk] >= offset }
-  }
-
-  /// The blocks that the outline is made of, and those of the title, in order.
-  func shapingOutline(_ title: Range<Int>) -> [Int] {
-    var shaping: [Int] = []
-    for (at, chunk) in chunks.enumerated() { shaping += chunk.shaping.value.map { $0 + firsts[at] } }
-    let (before, behind) = (
-      shaping.partitioningIndex { $0 >= title.lowerBound }, shaping.partitioningIndex { $0 >= title.upperBound }
-    )
-    shaping.replaceSubrange(before..<behind, with: title)
-    return shaping
   }
 
   package static func == (a: BlockList, b: BlockList) -> Bool { a.count == b.count && a.elementsEqual(b) }

@@ -14,9 +14,9 @@ package struct HeadingOrder: Sendable {
   package init(_ blocks: BlockList) {
     var count = [Int](repeating: 0, count: MarkerFamily.allCases.count)
     var first = count
-    for index in blocks.shapingOutline(0..<0) {
-      guard let family = blocks[index].marker?.family else { continue }
-      if count[family.rawValue] == 0 { first[family.rawValue] = index }
+    for mark in blocks.outlineMarks {
+      guard let family = mark.family else { continue }
+      if count[family.rawValue] == 0 { first[family.rawValue] = mark.block }
       count[family.rawValue] += 1
     }
     var outer = 0

@@ -69,9 +69,11 @@ package struct SourceText: Sendable, Equatable {
 
   /// The position of an offset. An offset inside a scalar counts as the scalar's start; one inside a line end, or past
   /// the document, as the end of that line.
-  package func position(of offset: TextOffset, encoding: PositionEncoding) -> TextPosition {
+  ///
+  /// - Parameter before: A line at which or behind which it stands; the nearer it is the sooner the position is found.
+  package func position(of offset: TextOffset, encoding: PositionEncoding, from before: Int = 0) -> TextPosition {
     let clamped = scalarStart(at: min(max(0, offset), bytes.count))
-    let line = lineIndex.line(at: clamped)
+    let line = lineIndex.line(at: clamped, from: before)
     let range = lineRange(line)
     let end = min(clamped, range.upperBound)
     if encoding == .utf8 { return TextPosition(line: line, character: end - range.lowerBound) }
@@ -79,9 +81,7 @@ package struct SourceText: Sendable, Equatable {
     if before.count >= LongLines.shortestBytes {
       return TextPosition(line: line, character: LongLines.units(in: before, of: bytes, encoding))
     }
-    var units = 0
-    for i in before { units += encoding.units(lead: bytes[i]) }
-    return TextPosition(line: line, character: units)
+    return TextPosition(line: line, character: encoding.units(in: before, of: bytes))
   }
 
   /// The offset of a position. A column past the line's end is its end, a line past the last one the document's end

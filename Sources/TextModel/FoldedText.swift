@@ -89,32 +89,42 @@ public struct FoldedText: Sendable {
     let table = ScalarTraits.table
     let end = source.count
     var (i, count) = (0, 0)
+    func append(_ value: UInt32, at offset: Int) {
+      // Chinese characters fold to themselves.
+      let folded = value &- 0x4E00 <= 0x9FFF - 0x4E00 ? value : FoldedText.fold(value)
+      scalars[count] = folded
+      offsets[count] = Int32(truncatingIfNeeded: offset)
+      traits[count] = folded < 0x1_0000 ? table[Int(folded)] : 0
+      count &+= 1
+    }
+    // What holds of the low one of two groups of 24 bits, times this, holds of both.
+    let both: UInt64 = 1 << 24 | 1
     while i < end {
+      // Nearly all are of three bytes, and such ones stand together: two are read at once.
+      while i &+ 8 <= end {
+        let six = UInt64(bigEndian: UnsafeRawPointer(bytes + i).loadUnaligned(as: UInt64.self)) >> 16
+        guard six & (both &* 0xF0_0000) == both &* 0xE0_0000 else { break }
+        let pair = six >> 4 & (both &* 0xF000) | six >> 2 & (both &* 0x0FC0) | six & (both &* 0x3F)
+        append(UInt32(truncatingIfNeeded: pair >> 24), at: i)
+        append(UInt32(truncatingIfNeeded: pair & 0xFFFF), at: i &+ 3)
+        i &+= 6
+      }
+      guard i < end else { break }
       let lead = bytes[i]
-      offsets[count] = Int32(truncatingIfNeeded: i)
-      var value = UInt32(lead)
-      // Nearly all are of three bytes or of one.
-      if lead & 0xF0 == 0xE0, i &+ 2 < end {
-        value = (value & 0x0F) << 12 | UInt32(bytes[i &+ 1] & 0x3F) << 6 | UInt32(bytes[i &+ 2] & 0x3F)
-        i &+= 3
-      } else if lead < 0x80 {
+      if lead < 0x80 {
+        append(UInt32(lead), at: i)
         i &+= 1
       } else {
         let length = min(SourceText.scalarLength(lead: lead), end - i)
-        value = longScalar(bytes + i, length)
+        append(longScalar(bytes + i, length), at: i)
         i &+= length
       }
-      // Chinese characters fold to themselves.
-      if value < 0x4E00 || value > 0x9FFF { value = FoldedText.fold(value) }
-      scalars[count] = value
-      traits[count] = value < 0x1_0000 ? table[Int(value)] : 0
-      count &+= 1
     }
     offsets[count] = Int32(truncatingIfNeeded: end)
     return (storage, count)
   }
 
-  /// A scalar of two or four bytes, or what there is of one at the end of a piece.
+  /// A scalar of more than one byte, or what there is of one at the end of a piece.
   private static func longScalar(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
     var value = UInt32(bytes[0]) & (length == 1 ? 0xFF : length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for i in 1..<max(1, length) { value = value << 6 | UInt32(bytes[i] & 0x3F) }

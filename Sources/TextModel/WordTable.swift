@@ -48,6 +48,9 @@ public final class WordTable: Sendable {
       (self.keys, self.starts, self.words) = (UnsafePointer(keys), UnsafePointer(starts), UnsafePointer(words))
     }
 
+    /// The scalars in the slots.
+    var scalars: [UInt32] { UnsafeBufferPointer(start: keys, count: mask + 1).filter { $0 != 0 } }
+
     deinit {
       keys.deallocate()
       starts.deallocate()
@@ -95,6 +98,12 @@ public final class WordTable: Sendable {
 
   /// A table of words separated by spaces or line ends.
   package convenience init(words: String) { self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init)) }
+
+  /// What words begin with, each once.
+  package var firstScalars: [UInt32] { byFirst.scalars }
+
+  /// What words end with, each once.
+  package var lastScalars: [UInt32] { byLast.scalars }
 
   /// False when no word begins with the scalar.
   @inlinable @inline(__always)

@@ -44,7 +44,7 @@ struct BlockLook: Sendable {
         reports.append(report)
       } else {
         if isCancelled() { return false }
-        let report = BlockReport(frame, of: index, in: context, evidence)
+        let report = BlockReport.report(on: index, frame, in: context, evidence)
         block.memo = report
         reports.append(report)
       }

@@ -57,22 +57,24 @@ struct DocumentFrame: Sendable, Equatable {
 }
 
 extension BlockReport {
-  /// Runs the rules that look at one block.
-  convenience init(_ frame: Frame, of index: Int, in context: CheckContext, _ evidence: EvidenceReader) {
+  /// Runs the rules that look at one block. (An initializer would be handed a copy of the context for each block.)
+  static func report(
+    on index: Int, _ frame: Frame, in context: CheckContext, _ evidence: EvidenceReader
+  ) -> BlockReport {
     let block = context.draft.blocks[index]
     let facts = BlockFacts(
       block: block, start: context.draft.starts[index], text: context.text, configuration: context.configuration)
     var findings = facts.isWorthALook ? RuleCatalog.blockRules.flatMap { $0.findings(in: facts) } : []
     guard block.hasCheckableFigure, !evidence.isPlan else {
-      self.init(frame, findings: findings, ledgerMatches: [], statements: [])
-      return
+      return BlockReport(frame, findings: findings, ledgerMatches: [], statements: [])
     }
     let figures = EvidenceFacts(index, facts, evidence, frame)
     findings += RuleCatalog.evidenceRules.flatMap { $0.findings(in: figures) }
     let matches = figures.matches.enumerated().compactMap { figure, match in
       match.map { FigureMatch(block: 0, figure: figure, match: $0) }
     }
-    self.init(frame, findings: findings, ledgerMatches: matches, statements: StatementTable.statements(in: figures))
+    return BlockReport(
+      frame, findings: findings, ledgerMatches: matches, statements: StatementTable.statements(in: figures))
   }
 }
 

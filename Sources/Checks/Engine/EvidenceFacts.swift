@@ -5,8 +5,8 @@ import TextModel
 package final class EvidenceFacts: Sendable {
   package let facts: BlockFacts
   private let lazyWords: Lazily<FigureWords>
-  /// For each figure the row of a ledger that speaks of it.
-  package let matches: [LedgerMatch?]
+  /// For each figure the row of a ledger that speaks of it; empty where there is no ledger.
+  let matches: [LedgerMatch?]
   /// The year on which the block's section reports where its own words say no other, or 0.
   package let reportYear: Int
   /// True in sections of what is yet to be done.
@@ -33,11 +33,14 @@ package final class EvidenceFacts: Sendable {
     self.lazyWords = lazyWords
     matches =
       reader.matcher.isEmpty
-      ? Array(repeating: nil, count: facts.block.figures.count)
+      ? []
       : facts.block.figures.indices.map {
         reader.matcher.match($0, facts.block.figures[$0], reportYear: reportYear, in: lazyWords.value)
       }
   }
+
+  /// The row of a ledger that speaks of a figure.
+  package func match(of figure: Int) -> LedgerMatch? { matches.isEmpty ? nil : matches[figure] }
 
   /// The block's words. They are read when a rule first asks: most figures raise no question.
   package var words: FigureWords { lazyWords.value }

@@ -39,7 +39,7 @@ enum FigureUnsupported: EvidenceRule {
         // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
         if !figures.hasLedger, figures.words.isOldValue(index) { return nil }
         // A figure that is contradicted, by a row or by a proof, has its own finding.
-        guard figures.matches[index] == nil, figures.words.citation(of: index) == nil, figures.proof(of: index) == nil
+        guard figures.match(of: index) == nil, figures.words.citation(of: index) == nil, figures.proof(of: index) == nil
         else { return nil }
         return finding(figures.block.figures[index], figures)
       }

@@ -130,17 +130,9 @@ package struct IndicatorKey: Sendable, Hashable {
       }
       break
     }
-    back: while start < end {
-      for table in [
-        Vocabulary.indicatorEnds, Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above,
-        Vocabulary.atLeast, Vocabulary.atMost,
-      ] {
-        if let length = table.matchSuffix(text, endingAt: end, notBefore: start) {
-          end -= length
-          continue back
-        }
-      }
-      break
+    let fillers = WordKinds.emptyWords.union(.indicatorEnd)
+    while let filler = WordGroup.beforeFigures.firstSuffix(of: fillers, in: text, endingAt: end, notBefore: start) {
+      end -= filler.length
     }
     return end - start == words.count ? words : Array(words[start..<end])
   }

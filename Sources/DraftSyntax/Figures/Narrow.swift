@@ -2,15 +2,15 @@
 ///
 /// A block is a piece of a document, whose bytes are counted in 32 bits everywhere (see ``FoldedText``).
 @propertyWrapper
-struct NarrowRange: Sendable, Hashable {
+package struct NarrowRange: Sendable, Hashable {
   private var lower: Int32
   private var upper: Int32
 
-  init(wrappedValue: Range<Int>) {
+  package init(wrappedValue: Range<Int>) {
     (lower, upper) = (Int32(wrappedValue.lowerBound), Int32(wrappedValue.upperBound))
   }
 
-  var wrappedValue: Range<Int> {
+  package var wrappedValue: Range<Int> {
     get { Range(uncheckedBounds: (Int(lower), Int(upper))) }
     set { self = NarrowRange(wrappedValue: newValue) }
   }
@@ -18,12 +18,12 @@ struct NarrowRange: Sendable, Hashable {
 
 /// See ``NarrowRange``.
 @propertyWrapper
-struct NarrowInt: Sendable, Hashable {
+package struct NarrowInt: Sendable, Hashable {
   private var value: Int32
 
-  init(wrappedValue: Int) { value = Int32(wrappedValue) }
+  package init(wrappedValue: Int) { value = Int32(wrappedValue) }
 
-  var wrappedValue: Int {
+  package var wrappedValue: Int {
     get { Int(value) }
     set { value = Int32(newValue) }
   }

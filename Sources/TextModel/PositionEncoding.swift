@@ -17,4 +17,26 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
     case .utf32: return 1
     }
   }
+
+  /// How many units the scalars of a range take.
+  func units(in range: TextRange, of bytes: [UInt8]) -> Int {
+    if self == .utf8 { return range.count }
+    return bytes[range].withUnsafeBytes { bytes in
+      var (i, units) = (0, 0)
+      // Eight bytes at a time. Continuation bytes are those with 10 in their highest bits; what takes two units has 1111 in its lead's.
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      func count(_ bits: UInt64) -> Int { Int(truncatingIfNeeded: ((bits & ones) &* ones) >> 56) }
+      while i &+ 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        units += 8 - count(word >> 7 & ~(word >> 6))
+        if self == .utf16 { units += count(word >> 7 & word >> 6 & word >> 5 & word >> 4) }
+        i &+= 8
+      }
+      while i < bytes.count {
+        units += self.units(lead: bytes[i])
+        i &+= 1
+      }
+      return units
+    }
+  }
 }

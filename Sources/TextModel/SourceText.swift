@@ -79,9 +79,7 @@ package struct SourceText: Sendable, Equatable {
     if before.count >= LongLines.shortestBytes {
       return TextPosition(line: line, character: LongLines.units(in: before, of: bytes, encoding))
     }
-    var units = 0
-    for i in before { units += encoding.units(lead: bytes[i]) }
-    return TextPosition(line: line, character: units)
+    return TextPosition(line: line, character: encoding.units(in: before, of: bytes))
   }
 
   /// The offset of a position. A column past the line's end is its end, a line past the last one the document's end
@@ -110,6 +108,15 @@ package struct SourceText: Sendable, Equatable {
     let a = offset(of: start, encoding: encoding)
     let b = offset(of: end, encoding: encoding)
     return min(a, b)..<max(a, b)
+  }
+
+  /// The scalar that begins at `offset`, which is the start of one.
+  package func scalar(at offset: TextOffset) -> Unicode.Scalar {
+    let length = SourceText.scalarLength(lead: bytes[offset])
+    guard length > 1 else { return Unicode.Scalar(bytes[offset]) }
+    var value = UInt32(bytes[offset] & 0x7F >> length)
+    for i in 1..<length { value = value << 6 | UInt32(bytes[offset + i] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// The start of the scalar that holds `offset`.

@@ -146,8 +146,16 @@ public final class WordTable: Sendable {
 
   /// Where the first word stands in a range.
   package func first(in text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    for i in range {
-      if let length = match(text, at: i, limit: range.upperBound) { return i..<i + length }
+    let range = range.clamped(to: 0..<text.count)
+    let (keys, mask, base) = (byFirst.keys, byFirst.mask, text.base)
+    var i = range.lowerBound
+    defer { text.count(looks: i - range.lowerBound) }
+    while i < range.upperBound {
+      // Most scalars fall on an empty slot.
+      if keys[Heads.slot(base[i], mask)] != 0, let length = match(text, at: i, limit: range.upperBound) {
+        return i..<i + length
+      }
+      i &+= 1
     }
     return nil
   }

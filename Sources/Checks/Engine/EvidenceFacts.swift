@@ -31,12 +31,12 @@ package final class EvidenceFacts: Sendable {
     self.reportYear = reportYear
     let lazyWords = Lazily { reader.words(of: index) }
     self.lazyWords = lazyWords
-    matches =
-      reader.matcher.isEmpty
-      ? []
-      : facts.block.figures.indices.map {
-        reader.matcher.match($0, facts.block.figures[$0], reportYear: reportYear, in: lazyWords.value)
-      }
+    guard !reader.matcher.isEmpty else {
+      matches = []
+      return
+    }
+    let (words, figures) = (lazyWords.value, facts.block.figures)
+    matches = figures.indices.map { reader.matcher.match($0, figures[$0], reportYear: reportYear, in: words) }
   }
 
   /// The row of a ledger that speaks of a figure.
@@ -45,6 +45,6 @@ package final class EvidenceFacts: Sendable {
   /// The block's words. They are read when a rule first asks: most figures raise no question.
   package var words: FigureWords { lazyWords.value }
 
-  /// The proof of a figure by others of its block, whether or not it holds.
-  package func proof(of figure: Int) -> FigureProof? { reader.proof(of: figure, in: index) }
+  /// True where other figures of its block prove a figure or contradict it.
+  package func hasProof(of figure: Int) -> Bool { reader.hasProof(of: figure, in: index) }
 }

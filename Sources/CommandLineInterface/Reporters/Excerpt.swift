@@ -81,10 +81,10 @@ package struct Excerpt: Equatable {
   ) -> TextOffset {
     var start = end
     var width = 0
-    for scalar in source.string(in: source.scalarStart(at: limit)..<end).unicodeScalars.reversed() {
-      guard start > limit, width <= columns else { break }
+    while start > limit, width <= columns {
+      start = source.scalarStart(at: start - 1)
+      let scalar = source.scalar(at: start)
       if !scalar.isBlank { width += DisplayWidth.of(scalar.safeForTerminal) }
-      start -= UTF8.width(scalar)
     }
     return max(start, limit)
   }
@@ -93,10 +93,12 @@ package struct Excerpt: Equatable {
   private static func cells(_ source: SourceText, _ range: TextRange, upTo columns: Int) -> [Cell] {
     let aligned = source.scalarStart(at: range.lowerBound)..<source.scalarStart(at: range.upperBound)
     var cells: [Cell] = []
+    cells.reserveCapacity(min(aligned.count, FindingTextReporter.columns))
     var total = 0
     var offset = aligned.lowerBound
-    for scalar in source.string(in: aligned).unicodeScalars {
+    while offset < aligned.upperBound {
       let start = offset
+      let scalar = source.scalar(at: offset)
       offset += UTF8.width(scalar)
       if scalar == byteOrderMark { continue }
       let shown = scalar.safeForTerminal

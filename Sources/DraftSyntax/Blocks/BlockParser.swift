@@ -133,10 +133,7 @@ enum BlockParser {
       guard i < text.count else { return }
       defer { i += 1 }
       let c = text[i]
-      guard i > start, !spans.isName(i) || text[i - 1] == Mark.quoteOpen, Mark.isDelimiter(text[i - 1]) else {
-        continue
-      }
-      if spans.isName(i) { continue }
+      guard i > start, Mark.isDelimiter(text[i - 1]), !spans.isName(i) else { continue }
       if text.has(.hanNumeral, at: i) {
         if let point = MarkerReader.point(text, at: i) {
           block.points.append(point)

@@ -78,8 +78,9 @@ struct Spans {
       piece.start = Int32(index)
     }
     let kinds: ScalarTraits = [.clauseEnd, .stop, .mark]
-    // A clause has more characters than this, as a rule.
+    // A clause has more characters than this as a rule, and a sentence.
     pieces.reserveCapacity(text.count / 8 + 2)
+    sentences.reserveCapacity(text.count / 32 + 1)
 
     var i = 0
     while true {

@@ -130,8 +130,9 @@ struct FigureLexer {
   // MARK: Chinese numerals
 
   private mutating func readHan(at index: Int) -> Int {
-    if let fraction = readFraction(at: index) { return fraction }
-    guard let numeral = NumeralReader.han(text, at: index, limit: text.count) else {
+    let numeral = NumeralReader.han(text, at: index, limit: text.count)
+    if let fraction = readFraction(at: index, numeral) { return fraction }
+    guard let numeral else {
       var end = index
       while ScalarClass.isHanNumeral(text[end]) { end += 1 }
       return end
@@ -152,16 +153,17 @@ struct FigureLexer {
   }
 
   /// 百分之三点二, 千分之五, 三分之二: where it ends, or nil.
-  private mutating func readFraction(at index: Int) -> Int? {
+  ///
+  /// - Parameter first: The numeral that begins there.
+  private mutating func readFraction(at index: Int, _ first: Numeral?) -> Int? {
     var i = index
     let isPercent = text[i] == 0x767E, isPerMille = text[i] == 0x5343
     var denominator: Numeral?
     if (isPercent || isPerMille) && text[i + 1] == 0x5206 {
       i += 1
-    } else if let numeral = NumeralReader.han(text, at: i, limit: text.count), text[numeral.range.upperBound] == 0x5206
-    {
-      denominator = numeral
-      i = numeral.range.upperBound
+    } else if let first, text[first.range.upperBound] == 0x5206 {
+      denominator = first
+      i = first.range.upperBound
     } else {
       return nil
     }

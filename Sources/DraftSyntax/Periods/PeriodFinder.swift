@@ -14,6 +14,11 @@ struct PeriodFinder {
     while true {
       i = text.next(PeriodReader.starters, from: i, limit: text.count)
       guard i < text.count else { return mentions }
+      // Most digits belong to no time at all.
+      if let end = reader.endOfPlainDigits(at: i) {
+        i = end
+        continue
+      }
       guard !spans.isName(i), var mention = reader.mention(at: i) else {
         i += 1
         continue

@@ -20,6 +20,15 @@ package struct PeriodReader {
     return namedOrCounted(at: index)
   }
 
+  /// Where the digits end that begin at an index, if no period begins with any of them; nil where one may, or no digit stands there.
+  func endOfPlainDigits(at index: Int) -> Int? {
+    // The name of no time begins with a digit.
+    guard text.has(.digit, at: index), isPlainNumber(at: index) else { return nil }
+    var end = index
+    while text.has(.digit, at: end) { end += 1 }
+    return end
+  }
+
   /// True for a number with nothing behind it that makes a period of it: no 年, 月, 季, 至 and no dash. 十四五 is one by its name alone.
   private func isPlainNumber(at index: Int) -> Bool {
     var end = index

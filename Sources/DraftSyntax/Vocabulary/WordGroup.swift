@@ -24,10 +24,14 @@ struct WordKinds: OptionSet, Sendable {
   static var afterAtMost: WordKinds { .init(rawValue: 1 << 15) }
   static var moveUp: WordKinds { .init(rawValue: 1 << 16) }
   static var moveDown: WordKinds { .init(rawValue: 1 << 17) }
+  static var versus: WordKinds { .init(rawValue: 1 << 18) }
+  static var yearAgo: WordKinds { .init(rawValue: 1 << 19) }
+  static var comparisonFiller: WordKinds { .init(rawValue: 1 << 20) }
 
   static var approximatorsBehind: WordKinds { [.afterAbout, .afterAbove, .afterBelow, .afterAtMost] }
   static var changes: WordKinds { [.up, .down] }
   static var changesBehind: WordKinds { [.up, .down, .moveUp, .moveDown] }
+  static var comparisons: WordKinds { [.versus, .yearAgo, .up, .down, .comparisonFiller] }
   /// Words that say nothing of what a figure measures.
   static var emptyWords: WordKinds { [.copula, .about, .below, .above, .atLeast, .atMost] }
 }
@@ -93,6 +97,19 @@ final class WordGroup: Sendable {
     return found
   }
 
+  /// The length of the longest word of some lists that begins at an index.
+  func longest(of kinds: WordKinds, in text: FoldedText, at index: Int, limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    var longest: Int?
+    var rest = beginning(with: text[index]).intersection(kinds)
+    while !rest.isEmpty {
+      let kind = rest.first
+      if let length = match(kind, in: text, at: index, limit: limit) { longest = max(longest ?? 0, length) }
+      rest.subtract(kind)
+    }
+    return longest
+  }
+
   /// The first of some lists that have a word which begins at an index.
   func first(of kinds: WordKinds, in text: FoldedText, at index: Int, limit: Int) -> WordKinds? {
     guard index < limit else { return nil }
@@ -113,6 +130,12 @@ extension WordGroup {
     (.afterAbout, Vocabulary.afterAbout), (.afterAbove, Vocabulary.afterAbove), (.afterBelow, Vocabulary.afterBelow),
     (.afterAtMost, Vocabulary.afterAtMost), (.up, Vocabulary.up), (.down, Vocabulary.down),
     (.moveUp, Vocabulary.moveUp), (.moveDown, Vocabulary.moveDown),
+  ])
+
+  /// The words of a comparison with another time.
+  static let comparisons = WordGroup([
+    (.versus, Vocabulary.versus), (.yearAgo, Vocabulary.yearAgo), (.up, Vocabulary.up), (.down, Vocabulary.down),
+    (.comparisonFiller, Vocabulary.comparisonFillers),
   ])
 
   /// What the words before a figure end with.

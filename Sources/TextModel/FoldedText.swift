@@ -113,19 +113,24 @@ public struct FoldedText: Sendable {
         count &+= 4
         i &+= 12
       }
-      guard i < end else { break }
-      let lead = bytes[i]
-      if lead < 0x80 {
-        append(UInt32(lead), at: i)
+      // One by one up to what is not of three bytes, and over what is of one.
+      var isOfThree = true
+      while i < end, isOfThree {
+        let lead = bytes[i]
+        isOfThree = lead & 0xF0 == 0xE0 && i &+ 2 < end
+        if isOfThree {
+          let value = UInt32(lead & 0x0F) << 12 | UInt32(bytes[i &+ 1] & 0x3F) << 6 | UInt32(bytes[i &+ 2] & 0x3F)
+          append(value, at: i)
+          i &+= 3
+        } else {
+          let length = min(SourceText.scalarLength(lead: lead), end - i)
+          append(longScalar(bytes + i, length), at: i)
+          i &+= length
+        }
+      }
+      while i < end, bytes[i] < 0x80 {
+        append(UInt32(bytes[i]), at: i)
         i &+= 1
-      } else if lead & 0xF0 == 0xE0, i &+ 2 < end {
-        let value = UInt32(lead & 0x0F) << 12 | UInt32(bytes[i &+ 1] & 0x3F) << 6 | UInt32(bytes[i &+ 2] & 0x3F)
-        append(value, at: i)
-        i &+= 3
-      } else {
-        let length = min(SourceText.scalarLength(lead: lead), end - i)
-        append(longScalar(bytes + i, length), at: i)
-        i &+= length
       }
     }
     offsets[count] = Int32(truncatingIfNeeded: end)
@@ -136,7 +141,7 @@ public struct FoldedText: Sendable {
   @inline(__always)
   private static func isPlain(_ value: UInt32) -> Bool { value &- 0x4E00 <= 0x9FFF - 0x4E00 }
 
-  /// A scalar of two or four bytes, or what there is of one at the end of a piece.
+  /// A scalar of any length, or what there is of one at the end of a piece.
   private static func longScalar(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
     var value = UInt32(bytes[0]) & (length == 1 ? 0xFF : length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for i in 1..<max(1, length) { value = value << 6 | UInt32(bytes[i] & 0x3F) }
@@ -246,7 +251,8 @@ public struct FoldedText: Sendable {
   }
 
   /// How many bytes of UTF-8 a scalar takes; 0 for what is no Unicode scalar.
-  package static func encodedLength(_ value: UInt32) -> Int {
+  @inlinable @inline(__always)
+  public static func encodedLength(_ value: UInt32) -> Int {
     switch value {
     case 0..<0x80: 1
     case 0x80..<0x800: 2
@@ -257,8 +263,8 @@ public struct FoldedText: Sendable {
   }
 
   /// Writes a scalar as UTF-8, a byte at a time.
-  @inline(__always)
-  package static func encode(_ value: UInt32, _ write: (UInt8) -> Void) {
+  @inlinable @inline(__always)
+  public static func encode(_ value: UInt32, _ write: (UInt8) -> Void) {
     func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F) | 0x80 }
     switch encodedLength(value) {
     case 1: write(UInt8(value))

@@ -14,23 +14,24 @@ package enum UTF8Validation {
         if any((words & 0xC0_C0F0 .!= 0x80_80E0) .| (leads .== 0x00) .| (leads .== 0x0D)) { break }
         i &+= 12
       }
-      guard i < end else { break }
-      let lead = base[i]
-      if lead < 0x80 {
-        i &+= 1
-      } else {
+      // One by one up to what is not of three bytes, and over what is of one.
+      var isOfThree = true
+      while i < end, isOfThree {
         guard let length = length(base + i, end - i) else { return false }
+        isOfThree = length == 3
         i &+= length
       }
+      while i < end, base[i] < 0x80 { i &+= 1 }
     }
     return true
   }
 
-  /// The length of a scalar of two, three or four bytes; nil where none stands.
+  /// The length of the scalar that begins with the first byte; nil where none does.
   private static func length(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int? {
     let second: ClosedRange<UInt8>
     let length: Int
     switch bytes[0] {
+    case 0..<0x80: return 1
     case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
     case 0xE0: (length, second) = (3, 0xA0...0xBF)
     case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)

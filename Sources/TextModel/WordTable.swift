@@ -105,6 +105,11 @@ public final class WordTable: Sendable {
   /// What words end with, each once.
   package var lastScalars: [UInt32] { byLast.scalars }
 
+  /// How many scalars the longest word has.
+  package var longestWord: Int {
+    (0..<Int(byFirst.starts[byFirst.mask + 1])).map { Int(byFirst.words[$0].length) }.max() ?? 0
+  }
+
   /// False when no word begins with the scalar.
   @inlinable @inline(__always)
   public func mayBegin(with scalar: UInt32) -> Bool { byFirst.slot(of: scalar) != nil }

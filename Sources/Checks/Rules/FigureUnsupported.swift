@@ -34,7 +34,8 @@ enum FigureUnsupported: EvidenceRule {
   static func findings(in figures: EvidenceFacts) -> [Finding] {
     if figures.isTitle || figures.isOutlook { return [] }
     let stated = figures.block.figures
-    return stated.indices.filter { isAsked(stated[$0], hasLedger: figures.hasLedger) }
+    return stated.indices.filter { mayBeAsked(stated[$0].kind, hasLedger: figures.hasLedger) }
+      .filter { isAsked(stated[$0], hasLedger: figures.hasLedger) }
       .compactMap { index in
         // A figure that is contradicted, by a row or by a proof, has its own finding.
         guard figures.match(of: index) == nil, !figures.hasProof(of: index) else { return nil }
@@ -44,6 +45,11 @@ enum FigureUnsupported: EvidenceRule {
         if !figures.hasLedger, words.isOldValue(index) { return nil }
         return words.citation(of: index) == nil ? finding(stated[index], figures) : nil
       }
+  }
+
+  /// False for kinds of figures of which ``isAsked(_:hasLedger:)`` says no.
+  private static func mayBeAsked(_ kind: FigureKind, hasLedger: Bool) -> Bool {
+    kind == .percent || hasLedger && (kind == .count || kind == .amount)
   }
 
   private static func isAsked(_ figure: Figure, hasLedger: Bool) -> Bool {

@@ -60,12 +60,12 @@ package struct StatementTable: Sendable {
   /// in one only a year in the sentence will do; the sections of what is to be done are passed over in every draft.
   static func statements(in facts: EvidenceFacts) -> [Statement] {
     let block = facts.block
-    guard !facts.isOutlook, block.figures.contains(where: StatementTable.mayState) else { return [] }
+    let figures = block.figures
+    guard !facts.isOutlook, figures.indices.contains(where: { mayState(figures, $0) }) else { return [] }
     let (words, reader) = (facts.words, facts.reader)
     let parts = StatementTable.parts(of: block)
     var statements: [Statement] = []
-    let figures = block.figures
-    for at in figures.indices where StatementTable.mayState(figures[at]) && !parts.contains(at) {
+    for at in figures.indices where mayState(figures, at) && !parts.contains(at) {
       let naming = words.timeNaming(of: at)
       guard naming == .byYear || naming == .byReport && !reader.mixesYears, let unit = MeasuringUnit(figures[at].unit),
         !words.isChange(at), !words.isTarget(at), !words.isOldValue(at), !words.isNarrowed(at)
@@ -83,9 +83,9 @@ package struct StatementTable: Sendable {
     return statements
   }
 
-  private static func mayState(_ figure: Figure) -> Bool {
-    (figure.kind == .count || figure.kind == .amount) && figure.upperValue == nil && figure.bracket < 0
-      && !figure.unit.isEmpty && figure.role == .level
+  private static func mayState(_ figures: [Figure], _ at: Int) -> Bool {
+    (figures[at].kind == .count || figures[at].kind == .amount) && figures[at].role == .level && figures[at].bracket < 0
+      && !figures[at].unit.isEmpty && figures[at].upperValue == nil
   }
 
   /// The figures that are parts of others: 其中, the items of a sum.

@@ -7,6 +7,10 @@ enum BlockParser {
   static let longestShortLine = 26
 
   static func parse(_ bytes: ArraySlice<UInt8>) -> BlockReading {
+    // Every second line of many drafts is blank.
+    if bytes.allSatisfy({ $0 == 0x20 || 0x09...0x0A ~= $0 || $0 == 0x0D }) {
+      return BlockReading(kind: .blank, length: bytes.count, content: 0..<0)
+    }
     let comments = CommentReader.comments(in: bytes)
     guard !comments.isEmpty else { return parse(bytes, FoldedText(bytes)) }
     let whole = FoldedText(bytes)

@@ -59,9 +59,10 @@ extension FigureLexer {
 
   /// 分别提高2.1、3.4个百分点: the first number is in points too.
   mutating func giveTrailingUnits() {
-    for (first, second) in zip(figures.indices, figures.indices.dropFirst()).reversed() {
+    for second in figures.indices.dropFirst().reversed() {
+      let first = second - 1
       let gap = figures[first].scalarRange.upperBound..<figures[second].scalarRange.lowerBound
-      guard gap.count == 1, [Mark.enumeration, 0x548C, 0x4E0E].contains(text[gap.lowerBound]) else { continue }
+      guard gap.count == 1, FigureLexer.joins(text[gap.lowerBound]) else { continue }
       let (a, b) = (figures[first], figures[second])
       guard a.kind == .count, a.unit.isEmpty, a.decimals > 0, a.scaling == .one, a.terms.isEmpty, !a.isHan,
         b.kind == .percentagePoint || b.kind == .percent, b.unit == "个百分点" || b.unit == "%"
@@ -70,4 +71,7 @@ extension FigureLexer {
       figures[first].unit = b.unit
     }
   }
+
+  /// 、 和 与
+  private static func joins(_ c: UInt32) -> Bool { c == Mark.enumeration || c == 0x548C || c == 0x4E0E }
 }

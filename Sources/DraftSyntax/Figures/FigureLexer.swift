@@ -33,6 +33,8 @@ struct FigureLexer {
     while true {
       i = text.next([.digit, .hanNumeral, .cue], from: i, limit: text.count)
       guard i < text.count else { return }
+      // Where there is one figure there are others.
+      if figures.isEmpty { figures.reserveCapacity(4) }
       if text.has(.digit, at: i) {
         i = readArabic(at: i)
       } else if text.has(.hanNumeral, at: i) {
@@ -309,7 +311,7 @@ struct FigureLexer {
       figure.range = text.byteRange(before..<unit.end)
       figure.scalarRange = before..<unit.end
     }
-    figures.append(figure)
+    figures.append(consume figure)
     return unit.end
   }
 

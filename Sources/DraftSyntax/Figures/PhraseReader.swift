@@ -42,26 +42,23 @@ struct PhraseReader {
 
   /// The folded words of a stem without dates, spaces and unpaired quotation marks, and those of a noun behind the figure.
   private func words(of stem: Range<Int>, without dates: [Range<Int>], _ noun: Range<Int>?) -> [UInt32] {
-    // As a rule all of them are words.
-    let room = stem.count + (noun?.count ?? 0)
-    return room == 0
-      ? []
-      : Array(unsafeUninitializedCapacity: room) { words, count in
-        func append(_ range: Range<Int>, without dates: [Range<Int>]) {
-          var depth = 0
-          for i in range where text[i] != Mark.space && (dates.isEmpty || !dates.contains { $0.contains(i) }) {
-            if text[i] == Mark.quoteOpen { depth += 1 }
-            if text[i] == Mark.quoteClose {
-              if depth == 0 { continue }
-              depth -= 1
-            }
-            words[count] = text[i]
-            count += 1
-          }
+    var words: [UInt32] = []
+    func append(_ range: Range<Int>, without dates: [Range<Int>]) {
+      var depth = 0
+      for i in range where text[i] != Mark.space && (dates.isEmpty || !dates.contains { $0.contains(i) }) {
+        if text[i] == Mark.quoteOpen { depth += 1 }
+        if text[i] == Mark.quoteClose {
+          if depth == 0 { continue }
+          depth -= 1
         }
-        append(stem, without: dates)
-        if let noun { append(noun, without: []) }
+        words.append(text[i])
       }
+    }
+    // As a rule all of them are words.
+    words.reserveCapacity(stem.count + (noun?.count ?? 0))
+    append(stem, without: dates)
+    if let noun { append(noun, without: []) }
+    return words
   }
 
   /// Reads a figure of a 分别 list again, with the name that its place in the list gives it.

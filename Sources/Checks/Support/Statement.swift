@@ -32,11 +32,20 @@ package struct Statement: Sendable, Hashable {
   }
 
   package var subject: Subject { Subject(core: key.core, unit: unit, scope: scope) }
+
+  /// What is said, but for where: the same wherever the block stands and whatever else is said in it.
+  var withoutPlace: Statement {
+    var statement = self
+    (statement.block, statement.figure, statement.range) = (0, 0, 0..<0)
+    return statement
+  }
 }
 
 /// The statements of one document, found by what they measure.
 package struct StatementTable: Sendable {
-  package let statements: [Statement]
+  package let isEmpty: Bool
+  /// Put together when somebody asks: few edits change what is said.
+  private let lazyStatements: Lazily<[Statement]>
   /// The places that the document's title names.
   package let places: [String]
   /// The statements of one indicator, unit and place. Only other drafts ask.
@@ -45,13 +54,21 @@ package struct StatementTable: Sendable {
   /// Indicators of fewer characters name too little to be the same for sure.
   static let shortestIndicator = 4
 
-  package static let empty = StatementTable(statements: [], places: [])
+  package static let empty = StatementTable(isEmpty: true, places: []) { [] }
 
-  init(statements: [Statement], places: [String]) {
-    self.statements = statements
+  init(isEmpty: Bool, places: [String], _ statements: @escaping @Sendable () -> [Statement]) {
+    let lazyStatements = Lazily(statements)
+    self.isEmpty = isEmpty
+    self.lazyStatements = lazyStatements
     self.places = places
-    bySubject = Lazily { Dictionary(grouping: statements.indices) { statements[$0].subject } }
+    bySubject = Lazily {
+      let statements = lazyStatements.value
+      return Dictionary(grouping: statements.indices) { statements[$0].subject }
+    }
   }
+
+  /// In the order of the text.
+  package var statements: [Statement] { lazyStatements.value }
 
   /// Reads the counts and amounts of a block whose indicator and time are certain, in bytes of the block. Changes, targets, old values,
   /// parts of a whole and what stands in brackets are left out: they are of another scope.

@@ -18,13 +18,13 @@ struct HeadLines {
   /// How many of them stand before the first numbered heading.
   let beforeHeadings: Int
 
-  init(blocks: [Block], starts: [TextOffset], text: SourceText) {
+  init(_ blocks: BlockList, _ text: SourceText) {
     var lines: [Line] = []
     var beforeHeadings: Int?
     for (index, block) in blocks.prefix(HeaderReader.mostLines).enumerated() where block.kind == .text {
       if beforeHeadings == nil, let marker = block.marker, marker.family != .point { beforeHeadings = lines.count }
       guard block.content.count <= HeaderReader.longestTitle else { continue }
-      let words = HeadLines.clean(text.string(in: block.content.shifted(by: starts[index])))
+      let words = HeadLines.clean(text.string(in: block.content.shifted(by: blocks.start(of: index))))
       let folded = FoldedText(words)
       // > quotations and --- rules are no titles.
       guard folded.count > 0, folded[0] != 0x3E, !(0..<folded.count).allSatisfy({ Mark.isDash(folded[$0]) }) else {

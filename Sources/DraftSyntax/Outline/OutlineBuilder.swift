@@ -12,26 +12,24 @@ enum OutlineBuilder {
   /// Bytes of a real paragraph: what stands before it may be its heading.
   static let shortestParagraph = 90
 
-  static func outline(blocks: [Block], starts: [TextOffset], header: HeaderReader, text: SourceText) -> [OutlineNode] {
+  static func outline(blocks: BlockList, header: HeaderReader, text: SourceText) -> [OutlineNode] {
     var entries: [Entry] = []
     let order = HeadingOrder(blocks)
-    for (index, block) in blocks.enumerated() where block.kind == .text {
-      let start = starts[index]
-      if !header.blocks.isEmpty, header.blocks.lowerBound == index {
-        let range =
-          block.content.lowerBound..<blocks[header.blocks.upperBound - 1].content.upperBound
-          + starts[header.blocks.upperBound - 1] - start
-        entries.append(
-          Entry(
-            node: node(
-              .title, level: 0, marker: "", number: nil, title: header.title, selection: range.shifted(by: start),
-              block: index), rank: 0))
-        continue
-      }
+    var title = header.blocks
+    func passTitle(before index: Int) {
+      guard !title.isEmpty, title.lowerBound <= index else { return }
+      entries.append(Entry(node: self.title(title, blocks, header), rank: 0))
+      title = 0..<0
+    }
+    for mark in blocks.outlineMarks {
+      let index = mark.block
+      passTitle(before: index)
       if header.blocks.contains(index) { continue }
+      let block = blocks[index]
+      let start = blocks.start(of: index)
       if let marker = block.marker, marker.family != .point {
         entries.append(heading(block, marker, order, index, start, text))
-      } else if let level = rank(of: index, blocks, header, order) {
+      } else if let level = rank(of: mark, blocks, header, order) {
         let words = text.string(in: block.title.shifted(by: start))
         entries.append(
           Entry(
@@ -45,16 +43,26 @@ enum OutlineBuilder {
         entries.append(self.point(point, until: end, block, order, index, start, text))
       }
     }
+    passTitle(before: blocks.count)
     return tree(entries, end: text.count)
   }
 
+  private static func title(_ title: Range<Int>, _ blocks: BlockList, _ header: HeaderReader) -> OutlineNode {
+    let (first, last) = (title.lowerBound, title.upperBound - 1)
+    let selection =
+      blocks[first].content.lowerBound + blocks.start(of: first)..<blocks[last].content.upperBound
+      + blocks.start(of: last)
+    return node(.title, level: 0, marker: "", number: nil, title: header.title, selection: selection, block: first)
+  }
+
   /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
-  static func rank(of index: Int, _ blocks: [Block], _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
-    let block = blocks[index]
-    guard block.kind == .text, !header.blocks.contains(index) else { return nil }
-    if let marker = block.marker, marker.family != .point { return order.level(of: marker.family) }
-    guard block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) else { return nil }
-    return block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
+  static func rank(of mark: OutlineMark, _ blocks: BlockList, _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
+    if header.blocks.contains(mark.block) { return nil }
+    if let family = mark.family, family != .point { return order.level(of: family) }
+    guard mark.markdownDepth > 0 || mark.isShortLine && isUnnumberedHeading(mark.block, blocks, header) else {
+      return nil
+    }
+    return mark.markdownDepth > 1 ? mark.markdownDepth - 1 : 1
   }
 
   private static func heading(
@@ -101,7 +109,7 @@ enum OutlineBuilder {
   }
 
   /// A short line without punctuation between paragraphs, behind the first heading, with a paragraph behind it.
-  private static func isUnnumberedHeading(_ index: Int, _ blocks: [Block], _ header: HeaderReader) -> Bool {
+  private static func isUnnumberedHeading(_ index: Int, _ blocks: BlockList, _ header: HeaderReader) -> Bool {
     let block = blocks[index]
     guard block.isShortLine, block.content.count >= 12, header.blocks.upperBound > 0, index > header.blocks.upperBound,
       block.figures.allSatisfy({ $0.kind == .date })

@@ -49,7 +49,7 @@ enum BlockParser {
     block.countedLists = CountedListReader.lists(in: text, spans: spans, from: bodyStart)
     readPoints(&block, text, spans, start)
     block.firstYear = firstYear(block.figures)
-    block.sectionTime = sectionTime(block, bytes)
+    readSectionTime(&block, bytes)
     return block
   }
 
@@ -173,9 +173,10 @@ enum BlockParser {
   }
 
   /// Only what may be a heading has any.
-  private static func sectionTime(_ block: BlockReading, _ bytes: ArraySlice<UInt8>) -> SectionTime? {
+  private static func readSectionTime(_ block: inout BlockReading, _ bytes: ArraySlice<UInt8>) {
     let isHeading = block.marker.map { $0.family != .point } ?? (block.markdownDepth > 0 || block.isShortLine)
-    return isHeading ? SectionTime(heading: FoldedText(bytes[block.title.shifted(by: bytes.startIndex)])) : nil
+    guard isHeading else { return }
+    block.sectionTime = SectionTime(heading: FoldedText(bytes[block.title.shifted(by: bytes.startIndex)]))
   }
 
   private static func firstYear(_ figures: [Figure]) -> Int {

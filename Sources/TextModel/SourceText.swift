@@ -112,6 +112,15 @@ package struct SourceText: Sendable, Equatable {
     return min(a, b)..<max(a, b)
   }
 
+  /// The scalar that begins at `offset`, which is the start of one.
+  package func scalar(at offset: TextOffset) -> Unicode.Scalar {
+    let length = SourceText.scalarLength(lead: bytes[offset])
+    guard length > 1 else { return Unicode.Scalar(bytes[offset]) }
+    var value = UInt32(bytes[offset] & 0x7F >> length)
+    for i in 1..<length { value = value << 6 | UInt32(bytes[offset + i] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
   /// The start of the scalar that holds `offset`.
   package func scalarStart(at offset: TextOffset) -> TextOffset {
     var i = offset

@@ -162,7 +162,7 @@ extension BlockLook {
     if missing.isEmpty { return true }
     let evidence = EvidenceReader(context)
     let look: @Sendable (Missing) -> BlockReport = { one in
-      let report = BlockReport(one.frame, of: one.index, in: context, evidence)
+      let report = BlockReport.report(on: one.index, one.frame, in: context, evidence)
       context.draft.blocks[one.index].memo = report
       return report
     }

@@ -50,7 +50,16 @@ struct HeadLines {
       view.removeFirst()
     }
     while let last = view.last, last.isWhitespace || last == "\u{3000}" { view.removeLast() }
-    return view.filter { !$0.isNewline }
+    // Hardly a title has one, and a look at each character is dear.
+    return view.unicodeScalars.contains(where: isNewline) ? view.filter { !$0.isNewline } : String(view)
+  }
+
+  /// True for what makes a character a line break (Unicode 16.0, 5.8).
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// The words of neighbouring lines put together.

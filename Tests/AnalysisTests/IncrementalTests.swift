@@ -65,6 +65,22 @@ import TextModel
     #expect(!rules().contains("figure-inconsistent"))
   }
 
+  /// A rate is held against last year's report whenever it changes, though what is said of the figure itself stays.
+  @Test func findingsFollowTheRate() throws {
+    let text = "安澜县2026年工作情况报告\n2026年，全县办理居民户口迁移3591件，同比增长14.0%。\n"
+    var host = AnalysisHost([
+      "draft.md": text, "neighbour.md": "安澜县2025年工作情况报告\n2025年，全县办理居民户口迁移3150件。\n",
+    ])
+    func rules() -> [String] { host.analysis.findings(of: Self.draft).map(\.rule) }
+    #expect(!rules().contains("percent-last-year-mismatch"))
+    let rate = try #require(text.firstRange(of: "14.0"))
+    let start = text.utf8.distance(from: text.startIndex, to: rate.lowerBound)
+    host.edit(Self.draft, [TextEdit(range: start..<start + 4, replacement: "18.7")])
+    #expect(rules().contains("percent-last-year-mismatch"))
+    host.edit(Self.draft, [TextEdit(range: start..<start + 4, replacement: "14.0")])
+    #expect(!rules().contains("percent-last-year-mismatch"))
+  }
+
   /// A snapshot is a value: later edits do not reach it.
   @Test func snapshotsStay() {
     var host = AnalysisHost(["draft.md": "办结率102%。"])

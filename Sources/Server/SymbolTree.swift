@@ -18,20 +18,21 @@ struct SymbolTree {
   private func write(
     _ items: [OutlineItem], to json: inout JSONWriter, _ starts: inout PositionCursor, _ ends: inout PositionCursor
   ) {
-    json.array(items) { json, item in
+    // A node is looked at where it lies: a copy of each would count its references up and down.
+    json.array(items.indices) { json, at in
       // Clients refuse a whole outline for one selection that sticks out of its range.
-      let range = item.range.union(item.selectionRange)
+      let range = items[at].range.union(items[at].selectionRange)
       let start = starts.position(of: range.lowerBound)
-      let selection = starts.range(of: item.selectionRange)
+      let selection = starts.range(of: items[at].selectionRange)
       json.object { json in
-        if !item.children.isEmpty {
+        if !items[at].children.isEmpty {
           json.name("children")
-          write(item.children, to: &json, &starts, &ends)
+          write(items[at].children, to: &json, &starts, &ends)
         }
         json.name("kind")
-        json.number(converter.kind(of: item).rawValue)
+        json.number(converter.kind(of: items[at].kind).rawValue)
         json.name("name")
-        json.string(converter.name(of: item))
+        json.string(converter.name(of: items[at].label))
         json.name("range")
         PositionRange(start: start, end: ends.position(of: range.upperBound)).write(to: &json)
         json.name("selectionRange")

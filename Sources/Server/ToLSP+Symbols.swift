@@ -9,10 +9,10 @@ extension ToLSP {
     var list: [SymbolInformation] = []
     func append(_ items: [OutlineItem], under container: String?) {
       for item in items {
-        let name = name(of: item)
+        let name = name(of: item.label)
         list.append(
           SymbolInformation(
-            name: name, kind: kind(of: item),
+            name: name, kind: kind(of: item.kind),
             location: Location(uri: uri(of: key), range: cursor.range(of: item.range)),
             containerName: container))
         append(item.children, under: name)
@@ -23,10 +23,10 @@ extension ToLSP {
   }
 
   /// LSP forbids empty names, and a heading may be half typed.
-  func name(of item: OutlineItem) -> String { item.label.isEmpty ? "…" : item.label }
+  func name(of label: String) -> String { label.isEmpty ? "…" : label }
 
-  func kind(of item: OutlineItem) -> SymbolKind {
-    switch item.kind {
+  func kind(of kind: OutlineItem.Kind) -> SymbolKind {
+    switch kind {
     case .title: .module
     case .heading: .namespace
     case .point: .string

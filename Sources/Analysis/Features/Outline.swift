@@ -19,16 +19,18 @@ extension Analysis {
     guard let document = documents[key] else { return [] }
     var regions: [FoldingRegion] = []
     var starts = LineCursor(document.text)
-    func visit(_ node: OutlineNode) {
-      let range = node.range.lowerBound..<trimmedEnd(node.range, document.text)
-      let first = starts.line(at: range.lowerBound)
-      // Points end on the line on which they begin, or near it.
-      var ends = starts
-      let last = ends.line(at: range.upperBound)
-      if node.kind != .title, last > first { regions.append(FoldingRegion(range: range)) }
-      node.children.forEach(visit)
+    func visit(_ nodes: [OutlineNode]) {
+      for at in nodes.indices {
+        let range = nodes[at].range.lowerBound..<trimmedEnd(nodes[at].range, document.text)
+        let first = starts.line(at: range.lowerBound)
+        // Points end on the line on which they begin, or near it.
+        var ends = starts
+        let last = ends.line(at: range.upperBound)
+        if nodes[at].kind != .title, last > first { regions.append(FoldingRegion(range: range)) }
+        visit(nodes[at].children)
+      }
     }
-    document.draft.outline.forEach(visit)
+    visit(document.draft.outline)
     return regions
   }
 

@@ -71,7 +71,9 @@ private struct OutlineTree {
   mutating func add(_ node: OutlineNode) {
     // The title spans the document but is no parent: editors show it beside the parts.
     close(downTo: node.level == 0 ? 0 : max(node.level, 1), at: node.selectionRange.lowerBound)
-    if let last = open.last, last.level == 0 { close(downTo: 0, at: last.selectionRange.upperBound) }
+    if !open.isEmpty, open[open.count - 1].level == 0 {
+      close(downTo: 0, at: open[open.count - 1].selectionRange.upperBound)
+    }
     open.append(node)
   }
 

@@ -11,6 +11,8 @@ package struct Analysis: Sendable {
   let ledgers: [Ledger]
   let stamps: WorkspaceStamps
   let settings: WorkspaceSettings
+  /// How the work at a long document is divided among threads.
+  let division: any WorkDivision
 
   /// The documents in order of their paths.
   package var keys: [DocumentKey] { documents.keys.sorted() }
@@ -48,6 +50,6 @@ package struct Analysis: Sendable {
     CheckContext(
       document: key, text: document.text, draft: document.draft, titles: titles, ledgers: ledgers,
       configuration: settings.configuration(of: key), recordedWaivers: settings.waivers(for: key),
-      samePlace: samePlace, stamps: stamps, memory: document.memory)
+      samePlace: samePlace, stamps: stamps, memory: document.memory, dividing: division)
   }
 }

@@ -12,15 +12,23 @@ package struct AnalysisHost: Sendable {
   private var titles = TitleIndex(plans: [])
   private var ledgers: [Ledger] = []
   private var stamps = WorkspaceStamps()
+  /// How the work at a long document is divided among threads.
+  private let division: any WorkDivision
 
-  /// - Parameter settingsReader: Reads `hegao.json` and its kin where they are among the documents; without it they are ignored.
-  package init(settingsReader: (any SettingsReading)? = nil) { settings = WorkspaceSettings(reader: settingsReader) }
+  /// - Parameters:
+  ///   - settingsReader: Reads `hegao.json` and its kin where they are among the documents; without it they are ignored.
+  ///   - division: How the work at a long document is divided among threads.
+  package init(settingsReader: (any SettingsReading)? = nil, dividing division: any WorkDivision = OneThread()) {
+    settings = WorkspaceSettings(reader: settingsReader)
+    self.division = division
+  }
 
   /// Adds a document, or replaces its whole text.
   package mutating func setDocument(_ key: DocumentKey, text: SourceText) {
     readSettings(key, text)
     guard documents[key] != nil else {
-      return changing(key) { $0 = Document(key: key, text: text, configured: $1) }
+      let division = division
+      return changing(key) { $0 = Document(key: key, text: text, configured: $1, dividing: division) }
     }
     changing(key) { document, _ in document?.replaceText(text, key) }
   }
@@ -84,7 +92,8 @@ package struct AnalysisHost: Sendable {
 
   /// A snapshot: a value that later changes of the host do not touch.
   package var analysis: Analysis {
-    Analysis(documents: documents, titles: titles, ledgers: ledgers, stamps: stamps, settings: settings)
+    Analysis(
+      documents: documents, titles: titles, ledgers: ledgers, stamps: stamps, settings: settings, division: division)
   }
 
   private mutating func readSettings(_ key: DocumentKey, _ text: SourceText?) {

@@ -35,7 +35,11 @@ struct Document: Sendable {
   /// What the workspace's configuration says of its role.
   let configured: ConfiguredRole?
 
-  init(key: DocumentKey, text: SourceText, configured: ConfiguredRole? = nil) {
+  /// - Parameter division: How the reading of a long text is divided among threads.
+  init(
+    key: DocumentKey, text: SourceText, configured: ConfiguredRole? = nil,
+    dividing division: any WorkDivision = OneThread()
+  ) {
     self.text = text
     self.configured = configured
     let name = key.name.lowercased()
@@ -52,7 +56,7 @@ struct Document: Sendable {
       draft = Draft(SourceText(""))
       role = .other
     } else {
-      draft = Draft(text)
+      draft = Draft(text, dividing: division)
       role = .draft
       decideByTitle(key)
     }

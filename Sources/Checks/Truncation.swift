@@ -6,9 +6,9 @@ import TextModel
 /// it is said once and not at every rate.
 enum Truncation {
   /// The findings with all truncations but the first left out, if the draft rounds nowhere.
-  static func saidOnce(_ findings: [Finding], in draft: Draft) -> [Finding] {
+  static func saidOnce(_ findings: [Finding], in look: BlockLook) -> [Finding] {
     let truncated = findings.indices.filter { findings[$0].computation?.isTruncation ?? false }
-    guard truncated.count > 1, !roundsSomewhere(draft),
+    guard truncated.count > 1, !look.roundsSomewhere,
       let first = truncated.min(by: { findings[$0].range.lowerBound < findings[$1].range.lowerBound })
     else { return findings }
     var kept = findings.indices.filter { $0 == first || !truncated.contains($0) }.map { findings[$0] }
@@ -24,19 +24,17 @@ enum Truncation {
     return kept
   }
 
-  /// True when some rate is rounded up where cutting off would have given another value.
-  private static func roundsSomewhere(_ draft: Draft) -> Bool {
-    draft.blocks.contains { block in
-      block.relations.contains { relation in
-        guard relation.isNamed, case .share(let part, let whole, let rate, let complement) = relation.kind else {
-          return false
-        }
-        let stated = block.figures[rate]
-        let proof = ShareProof(
-          part: block.figures[part], whole: block.figures[whole], rate: stated, complement: complement)
-        return proof.verdict == .consistent && stated.kind == .percent && stated.approximation == .none
-          && proof.quotient.truncated(places: stated.decimals) < stated.value
+  /// True when some rate of a block is rounded up where cutting off would have given another value.
+  static func roundsSomewhere(_ block: Block) -> Bool {
+    block.relations.contains { relation in
+      guard relation.isNamed, case .share(let part, let whole, let rate, let complement) = relation.kind else {
+        return false
       }
+      let stated = block.figures[rate]
+      let proof = ShareProof(
+        part: block.figures[part], whole: block.figures[whole], rate: stated, complement: complement)
+      return proof.verdict == .consistent && stated.kind == .percent && stated.approximation == .none
+        && proof.quotient.truncated(places: stated.decimals) < stated.value
     }
   }
 }

@@ -3,48 +3,47 @@ import TextModel
 /// One document as it is read: its blocks and its outline. Always produced, whatever the bytes.
 package struct Draft: Sendable {
   /// The blocks in order; their lengths add up to the document's.
-  package let blocks: [Block]
-  /// Where each block begins, in bytes of the document.
-  package let starts: [TextOffset]
+  package let blocks: BlockList
   /// The blocks in which documents are named, or a title's bracket is lost: by their numbers, in order.
   package let namingBlocks: [Int]
   /// Those of them that define short names.
   package let definingBlocks: [Int]
   /// The blocks in which an author lets a finding pass: by their numbers, in order.
   package let waivingBlocks: [Int]
-  /// Bytes of the document.
-  let count: Int
   let header: HeaderReader
   private let lazyOutline: Lazily<[OutlineNode]>
   private let lazySectionTimes: Lazily<SectionTimes>
 
-  package init(_ text: SourceText) {
-    var scan = BlockScan(text)
-    while scan.next() != nil {}
-    let blocks = scan.blocks
-    let naming = blocks.indices.filter { blocks[$0].namesDocuments }
+  /// - Parameter division: How the reading of many blocks is divided among threads.
+  package init(_ text: SourceText, dividing division: any WorkDivision = OneThread()) {
+    let blocks = BlockList(text, dividing: division)
+    var (naming, defining, waiving) = ([Int](), [Int](), [Int]())
+    for (index, block) in blocks.enumerated() {
+      if block.namesDocuments { naming.append(index) }
+      if block.definesNames { defining.append(index) }
+      if !block.waivers.isEmpty { waiving.append(index) }
+    }
     self.init(
-      blocks: blocks, starts: scan.starts, namingBlocks: naming,
-      definingBlocks: naming.filter { blocks[$0].definesNames },
-      waivingBlocks: blocks.indices.filter { !blocks[$0].waivers.isEmpty }, header: nil, sectionTimes: nil, text: text)
+      blocks: blocks, namingBlocks: naming, definingBlocks: defining, waivingBlocks: waiving, header: nil,
+      sectionTimes: nil, text: text)
   }
 
   private init(
-    blocks: [Block], starts: [TextOffset], namingBlocks: [Int], definingBlocks: [Int], waivingBlocks: [Int],
-    header: HeaderReader?,
+    blocks: BlockList, namingBlocks: [Int], definingBlocks: [Int], waivingBlocks: [Int], header: HeaderReader?,
     sectionTimes: Lazily<SectionTimes>?, text: SourceText
   ) {
-    let header = header ?? HeaderReader(blocks: blocks, starts: starts, text: text)
+    let header = header ?? HeaderReader(blocks: blocks, text: text)
     self.blocks = blocks
-    self.starts = starts
     self.namingBlocks = namingBlocks
     self.definingBlocks = definingBlocks
     self.waivingBlocks = waivingBlocks
     self.header = header
-    count = text.count
-    lazyOutline = Lazily { OutlineBuilder.outline(blocks: blocks, starts: starts, header: header, text: text) }
+    lazyOutline = Lazily { OutlineBuilder.outline(blocks: blocks, header: header, text: text) }
     lazySectionTimes = sectionTimes ?? Lazily { SectionTimes(blocks, header) }
   }
+
+  /// Where each block begins, in bytes of the document.
+  package var starts: BlockStarts { BlockStarts(blocks: blocks) }
 
   /// The document's own title, joined from its lines; empty where none was found.
   package var title: String { header.title }
@@ -64,15 +63,7 @@ package struct Draft: Sendable {
   package var sectionTimes: SectionTimes { lazySectionTimes.value }
 
   /// The block that holds an offset.
-  package func block(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  package func block(at offset: TextOffset) -> Int { max(0, blocks.index(from: offset + 1) - 1) }
 
   /// A range of a block in bytes of the document.
   package func absolute(_ range: TextRange, in block: Int) -> TextRange { range.shifted(by: starts[block]) }
@@ -81,20 +72,18 @@ package struct Draft: Sendable {
 extension Draft {
   /// What of a draft is carried over into the next one. It holds no text, so that the text can be edited in place meanwhile.
   package struct Remains: Sendable {
-    let blocks: [Block]
-    let starts: [TextOffset]
+    let blocks: BlockList
     let namingBlocks: [Int]
     let definingBlocks: [Int]
     let waivingBlocks: [Int]
     let header: HeaderReader
     let sectionTimes: Lazily<SectionTimes>
-    let count: Int
   }
 
   package var remains: Remains {
     Remains(
-      blocks: blocks, starts: starts, namingBlocks: namingBlocks, definingBlocks: definingBlocks,
-      waivingBlocks: waivingBlocks, header: header, sectionTimes: lazySectionTimes, count: count)
+      blocks: blocks, namingBlocks: namingBlocks, definingBlocks: definingBlocks, waivingBlocks: waivingBlocks,
+      header: header, sectionTimes: lazySectionTimes)
   }
 
   /// The draft of an edited text: the same as a fresh one, with every block kept whose bytes, and whose lines behind it as far as they
@@ -106,29 +95,29 @@ extension Draft {
   ///   - damage: What they changed.
   package init(_ remains: Remains, text: SourceText, damage: TextDamage) {
     let first = Draft.firstAffected(remains, damage)
-    var scan = BlockScan(text, keeping: first, of: remains)
-    let delta = text.count - remains.count
+    var scan = BlockScan(text, from: remains.blocks.start(of: first))
+    let delta = text.count - remains.blocks.length
     var rest = remains.blocks.endIndex
-    while let end = scan.next() {
-      guard end >= damage.newEnd, let old = remains.index(ofStart: end - delta) else { continue }
+    var read: [Block] = []
+    while let place = scan.next() {
+      read.append(Block(at: place, in: text))
+      let end = place.range.upperBound
+      guard end >= damage.newEnd, let old = remains.blocks.index(ofStart: end - delta) else { continue }
       rest = old
       break
     }
-    var (blocks, starts) = (scan.blocks, scan.starts)
-    let (old, new) = (first..<rest, first..<blocks.count)
-    blocks += remains.blocks[rest...]
-    starts.reserveCapacity(blocks.count)
-    for start in remains.starts[rest...] { starts.append(start + delta) }
+    let (old, new) = (first..<rest, first..<first + read.count)
+    let blocks = remains.blocks.replacing(old, with: read)
     func renumbered(_ numbers: [Int], _ belongs: (Block) -> Bool) -> [Int] {
       let (before, behind) = (
         numbers.partitioningIndex { $0 >= old.lowerBound }, numbers.partitioningIndex { $0 >= old.upperBound }
       )
-      return numbers[..<before] + new.filter { belongs(blocks[$0]) }
+      return numbers[..<before] + new.filter { belongs(read[$0 - first]) }
         + numbers[behind...].map { $0 + new.count - old.count }
     }
     // The header is read from the first blocks alone.
     let isHeaderKept = first >= HeaderReader.mostLines
-    let isOutlineKept = isHeaderKept && Block.haveSameOutline(remains.blocks[old], blocks[new])
+    let isOutlineKept = isHeaderKept && Block.haveSameOutline(Array(remains.blocks[old]), read)
     let times: Lazily<SectionTimes>? =
       if !isOutlineKept {
         nil
@@ -138,7 +127,7 @@ extension Draft {
         remains.sectionTimes.value.moved(from: old, to: new).map { Lazily(made: $0) }
       }
     self.init(
-      blocks: blocks, starts: starts, namingBlocks: renumbered(remains.namingBlocks) { $0.namesDocuments },
+      blocks: blocks, namingBlocks: renumbered(remains.namingBlocks) { $0.namesDocuments },
       definingBlocks: renumbered(remains.definingBlocks) { $0.definesNames },
       waivingBlocks: renumbered(remains.waivingBlocks) { !$0.waivers.isEmpty },
       header: isHeaderKept ? remains.header : nil, sectionTimes: times, text: text)
@@ -146,7 +135,7 @@ extension Draft {
 
   /// The first block whose bytes, or whose end, the edits may have changed.
   private static func firstAffected(_ remains: Remains, _ damage: TextDamage) -> Int {
-    let touched = max(0, remains.starts.partitioningIndex { $0 > damage.start } - 1)
+    let touched = max(0, remains.blocks.index(from: damage.start + 1) - 1)
     var first = touched
     // A block is a line or more, so one that is farther away in blocks is farther away in lines too.
     for index in stride(from: touched - 1, through: max(0, touched - BlockSplitter.mostLinesAhead), by: -1)
@@ -157,12 +146,12 @@ extension Draft {
   }
 }
 
-extension Draft.Remains {
+extension BlockList {
   /// The block that begins at an offset; the number of blocks for the document's end.
   fileprivate func index(ofStart offset: TextOffset) -> Int? {
-    if offset == count { return blocks.count }
-    let index = starts.partitioningIndex { $0 >= offset }
-    return index < starts.count && starts[index] == offset ? index : nil
+    if offset == length { return count }
+    let index = index(from: offset)
+    return start(of: index) == offset ? index : nil
   }
 }
 

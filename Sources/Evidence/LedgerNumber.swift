@@ -36,7 +36,7 @@ struct LedgerNumber {
     let sign: Rational = isNegative ? -1 : 1
     let isCount = unit.map { $0.isCounting } ?? true
     let value = LedgerValue(
-      text: shown, value: numeral.value * factor * sign, unitInLastPlace: numeral.unitInLastPlace * factor,
+      text: shown, value: numeral.value * factor * sign, unitInLastPlace: numeral.lastPlace.value * factor,
       isExact: isCount && numeral.decimals == 0 && !numeral.hasScale)
     return .success(LedgerNumber(value: value, unitText: unitText, unit: unit))
   }

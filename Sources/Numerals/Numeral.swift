@@ -17,14 +17,14 @@ package struct Numeral: Sendable, Hashable {
   /// Digits after the point.
   package var decimals: Int
   /// What 千 万 亿 after the digits multiply by.
-  package var scale: Rational
+  package var scale: PowerOfTen
   /// True when 余, 多 or 几 stands inside: 100余, 2万多, 10余万.
   package var isMore: Bool
   /// True for 百, 千, 万 with no digit before them, which name a crowd more than a count.
   package var isBareRound: Bool
 
   package init(
-    form: Form, range: Range<Int>, digits: Range<Int>, mantissa: Int128, decimals: Int, scale: Rational, isMore: Bool,
+    form: Form, range: Range<Int>, digits: Range<Int>, mantissa: Int128, decimals: Int, scale: PowerOfTen, isMore: Bool,
     isBareRound: Bool
   ) {
     self.form = form
@@ -38,16 +38,16 @@ package struct Numeral: Sendable, Hashable {
   }
 
   /// The exact value with the scale multiplied out.
-  package var value: Rational { Rational(mantissa) * .powerOfTen(-decimals) * scale }
+  package var value: Rational { Rational(mantissa, times: lastPlace) }
 
   /// One unit in the last place written: `10^-decimals × scale`.
-  package var unitInLastPlace: Rational { .powerOfTen(-decimals) * scale }
+  package var lastPlace: PowerOfTen { scale / PowerOfTen(exponent: decimals) }
 
   /// One unit of the last digit that is not a zero: 700 gives 100, 1.50万 gives 1000.
-  package var significantUnit: Rational {
+  package var significantPlace: PowerOfTen {
     // Nearly all fit in 64 bits, where division is many times faster.
     let zeros = Int64(exactly: mantissa).map(Numeral.trailingZeros) ?? Numeral.trailingZeros(mantissa)
-    return .powerOfTen(zeros - decimals) * scale
+    return lastPlace * PowerOfTen(exponent: zeros)
   }
 
   private static func trailingZeros<Integer: FixedWidthInteger>(_ value: Integer) -> Int {

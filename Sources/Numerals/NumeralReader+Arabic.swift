@@ -10,12 +10,13 @@ package enum NumeralReader {
   package static func arabic(_ text: FoldedText, at index: Int, limit: Int) -> Numeral? {
     guard ScalarClass.isDigit(text[index]) else { return nil }
     var digits = 0
-    var mantissa: Int128 = 0
+    // So many digits fit in 64 bits.
+    var mantissa: Int64 = 0
     var i = index
     func read() {
       // A run that is too long is not read to its end: it may begin anywhere in it.
       while i < limit, digits <= mostDigits, ScalarClass.isDigit(text[i]) {
-        mantissa = mantissa * 10 + Int128(text[i] - 0x30)
+        mantissa = mantissa &* 10 &+ Int64(text[i] - 0x30)
         digits += 1
         i += 1
       }
@@ -45,7 +46,8 @@ package enum NumeralReader {
     let end = i
     let (scale, scaleEnd, isMore) = readScale(text, at: i, limit: limit)
     return Numeral(
-      form: .arabic, range: index..<scaleEnd, digits: index..<end, mantissa: mantissa, decimals: decimals, scale: scale,
+      form: .arabic, range: index..<scaleEnd, digits: index..<end, mantissa: Int128(mantissa), decimals: decimals,
+      scale: scale,
       isMore: isMore, isBareRound: false)
   }
 
@@ -64,7 +66,11 @@ package enum NumeralReader {
   }
 
   /// The scale that follows digits, where it ends, and whether 余, 多 or 几 stands with it.
-  static func readScale(_ text: FoldedText, at index: Int, limit: Int) -> (Rational, Int, Bool) {
+  static func readScale(_ text: FoldedText, at index: Int, limit: Int) -> (PowerOfTen, Int, Bool) {
+    // Behind most digits nothing stands that could be one.
+    guard text.has(.hanNumeral, at: index) || text[index] == 0x20 || isMoreWord(text[index]) else {
+      return (.one, index, false)
+    }
     var i = index
     var isMore = false
     func skipMore() {
@@ -76,22 +82,31 @@ package enum NumeralReader {
     skipMore()
     var spaced = i
     if text[spaced] == 0x20, ScalarClass.hanMyriad(text[spaced + 1]) != nil { spaced += 1 }
-    var scale = Rational.one
+    var scale = PowerOfTen.one
     var j = spaced
     // 百万, 千万: the small unit only together with a myriad, or 3千 + a classifier.
     if j + 1 < limit, let unit = ScalarClass.hanUnit(text[j]), unit >= 100, ScalarClass.hanMyriad(text[j + 1]) != nil {
-      scale = Rational(unit)
+      scale = PowerOfTen(exponent: unit == 100 ? 2 : 3)
       j += 1
     }
-    while j < limit, scale <= 100_000_000, let myriad = ScalarClass.hanMyriad(text[j]) {
-      scale = scale * Rational(myriad)
-      j += 1
-    }
+    j = readMyriads(text, at: j, limit: limit, most: 8, &scale)
     if scale != .one {
       i = j
       skipMore()
     }
     return (scale, i, isMore)
+  }
+
+  /// Multiplies a scale by the 万 and 亿 that stand at an index as long as it has no more than so many zeros; returns where they end.
+  static func readMyriads(
+    _ text: FoldedText, at index: Int, limit: Int, most: Int, _ scale: inout PowerOfTen
+  ) -> Int {
+    var i = index
+    while i < limit, scale.exponent <= most, let zeros = ScalarClass.hanMyriadZeros(text[i]) {
+      scale = scale * PowerOfTen(exponent: zeros)
+      i += 1
+    }
+    return i
   }
 
   /// 余 多 几.

@@ -19,26 +19,20 @@ extension NumeralReader {
         i += 1
       }
     }
-    var scale = Rational.one
+    var scale = PowerOfTen.one
     var digitsEnd = i
     // A myriad at the end is a scale (五十亿 is known to the 亿), one in the middle is not (一万二千).
     if decimals == 0, let trailing = integer.trailingScale, mantissa % trailing.factor == 0 {
       mantissa /= trailing.factor
-      scale = Rational(trailing.factor)
+      _ = readMyriads(text, at: trailing.start, limit: integer.end, most: .max, &scale)
       digitsEnd = trailing.start
     }
-    while decimals > 0, i < limit, scale <= 10_000, let myriad = ScalarClass.hanMyriad(text[i]) {
-      scale = scale * Rational(myriad)
-      i += 1
-    }
+    if decimals > 0 { i = readMyriads(text, at: i, limit: limit, most: 4, &scale) }
     var isMore = false
     if i < limit, isMoreWord(text[i]), isFollowedByCount(text, at: i + 1, limit: limit) {
       isMore = true
       i += 1
-      while i < limit, scale <= 100_000_000, let myriad = ScalarClass.hanMyriad(text[i]) {
-        scale = scale * Rational(myriad)
-        i += 1
-      }
+      i = readMyriads(text, at: i, limit: limit, most: 8, &scale)
     }
     return Numeral(
       form: .han, range: index..<i, digits: index..<max(digitsEnd, index), mantissa: mantissa, decimals: decimals,

@@ -15,7 +15,7 @@ package struct Rational: Sendable, Hashable {
 
   package var isDefined: Bool { denominator != 0 }
 
-  private init(unchecked numerator: Int128, _ denominator: Int128) {
+  init(unchecked numerator: Int128, _ denominator: Int128) {
     self.numerator = numerator
     self.denominator = denominator
   }
@@ -63,11 +63,7 @@ package struct Rational: Sendable, Hashable {
 
   /// Ten to the power of `exponent`, for exponents from -30 to 30; otherwise undefined.
   package static func powerOfTen(_ exponent: Int) -> Rational {
-    if exponent == 0 { return .one }
-    guard (-30...30).contains(exponent) else { return .undefined }
-    var power: Int128 = 1
-    for _ in 0..<abs(exponent) { power *= 10 }
-    return exponent < 0 ? Rational(unchecked: 1, power) : Rational(unchecked: power, 1)
+    (-30...30).contains(exponent) ? PowerOfTen(exponent: exponent).value : .undefined
   }
 
   package static func + (a: Rational, b: Rational) -> Rational {

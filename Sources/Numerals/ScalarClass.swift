@@ -56,6 +56,15 @@ public enum ScalarClass {
     }
   }
 
+  /// The zeros of the myriad that 万 亿 stand for, or nil.
+  static func hanMyriadZeros(_ c: UInt32) -> Int? {
+    switch c {
+    case 0x4E07: 4
+    case 0x4EBF: 8
+    default: nil
+    }
+  }
+
   /// Part of a Chinese numeral.
   @inlinable @inline(__always)
   public static func isHanNumeral(_ c: UInt32) -> Bool {

@@ -83,13 +83,13 @@ extension Plan {
       { measure in measure.family.map { families.contains($0) } ?? false }
     }
     let arabic = of(.digit, .digitBracket, .circled)
-    let outermost = outermostLevel(within: scope)
-    let isPart: Filter = { measure in
-      measure.level == outermost && (measure.family.map { $0 != .article } ?? true)
+    func isPart() -> Filter {
+      let outermost = outermostLevel(within: scope)
+      return { measure in measure.level == outermost && (measure.family.map { $0 != .article } ?? true) }
     }
     switch step.form {
-    case .part: return [isPart]
-    case .chapter: return has(.chapter) ? [of(.chapter)] : [isPart]
+    case .part: return [isPart()]
+    case .chapter: return has(.chapter) ? [of(.chapter)] : [isPart()]
     case .section: return has(.section) ? [of(.section)] : [of(.hanBracket)]
     case .hanBracket: return [of(.hanBracket)]
     case .digit: return [of(.digit)]

@@ -68,7 +68,8 @@ package struct TitleIndex: Sendable {
 
   /// The known titles of which this one, in one of its readings, is a slip.
   package func knownMisspelt(as key: TitleKey) -> [Known] {
-    verdicts.slips(of: key) {
+    if known.isEmpty { return [] }
+    return verdicts.slips(of: key) {
       let readings = TitleIndex.readings(of: key)
       return known.indices.filter { at in
         readings.contains { Slip.explains(written: $0, known: known[at].key) }
@@ -77,7 +78,8 @@ package struct TitleIndex: Sendable {
   }
 
   private func verdict(on key: TitleKey) -> Verdicts.Verdict {
-    verdicts.verdict(on: key) {
+    if known.isEmpty { return Verdicts.Verdict(plan: nil, titled: [], isKnown: false, isConfigured: false) }
+    return verdicts.verdict(on: key) {
       let readings = TitleIndex.readings(of: key)
       let same = readings.flatMap { byWhole[$0] ?? [] }
       return Verdicts.Verdict(

@@ -77,7 +77,7 @@ struct DiskScan: Sendable {
   private var threads: Threads { Threads(lowPriority: true) }
 
   private func buildHost(_ news: [Found], _ result: inout Result, _ counter: Counter) -> [WorkspaceProblem] {
-    var host = AnalysisHost(settingsReader: JSONSettingsReader())
+    var host = AnalysisHost(settingsReader: JSONSettingsReader(), dividing: Threads())
     let problems = Workspace.read(news.map(\.path), into: &host, dividing: threads) { counter.count() }
     result.host = host
     return problems.compactMap(\.self)

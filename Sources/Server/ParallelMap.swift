@@ -1,6 +1,6 @@
 import JSONRPC
 import Synchronization
-import WorkspaceFiles
+import TextModel
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

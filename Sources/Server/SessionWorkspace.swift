@@ -14,7 +14,7 @@ struct SessionWorkspace {
   var serial: Int { state.serial }
   /// The folders whose documents belong to it.
   var roots: [String]
-  var host = AnalysisHost(settingsReader: JSONSettingsReader()) {
+  var host = AnalysisHost(settingsReader: JSONSettingsReader(), dividing: Threads()) {
     didSet { state.generation += 1 }
   }
   /// Names what is in ``host``.

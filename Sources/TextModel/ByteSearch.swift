@@ -1,4 +1,4 @@
-/// Searches among bytes, eight at a time.
+/// Searches among bytes, sixteen at a time.
 package enum ByteSearch {
   /// The index of the first byte of `range` that is one of two; the range's end where there is none.
   package static func first(
@@ -6,12 +6,12 @@ package enum ByteSearch {
   ) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     guard let base = bytes.baseAddress else { return range.upperBound }
-    let (manyA, manyB) = (repeated(a), repeated(b))
+    let (manyA, manyB) = (SIMD16(repeating: a), SIMD16(repeating: b))
     var i = range.lowerBound
-    while i &+ 8 <= range.upperBound {
-      let word = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
-      if holdsZero(word ^ manyA) || holdsZero(word ^ manyB) { break }
-      i &+= 8
+    while i &+ 16 <= range.upperBound {
+      let some = UnsafeRawPointer(base + i).loadUnaligned(as: SIMD16<UInt8>.self)
+      if any((some .== manyA) .| (some .== manyB)) { break }
+      i &+= 16
     }
     while i < range.upperBound, base[i] != a, base[i] != b { i &+= 1 }
     return i
@@ -33,12 +33,5 @@ package enum ByteSearch {
       i += 1
     }
     return nil
-  }
-
-  private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// True when one of the eight bytes is zero (Warren, Hacker's Delight, 6–1).
-  private static func holdsZero(_ word: UInt64) -> Bool {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
   }
 }

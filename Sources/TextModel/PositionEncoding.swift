@@ -17,4 +17,29 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
     case .utf32: return 1
     }
   }
+
+  /// How many units the scalars take that begin in a range of bytes: eight of them at a time.
+  package func units(in range: TextRange, of bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+      guard let base = bytes.baseAddress else { return 0 }
+      // What stands inside a scalar takes no unit, and in UTF-16 a scalar of four bytes takes two. In UTF-8 each byte is one.
+      let (inside, beyond) = (self == .utf8 ? 0 : 1, self == .utf16 ? 1 : 0)
+      var units = range.count
+      var i = range.lowerBound
+      while i &+ 8 <= range.upperBound {
+        let word = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let continuations = word & ~(word << 1) & high
+        let longLeads = word & (word << 1) & (word << 2) & (word << 3) & high
+        units &-= continuations.nonzeroBitCount &* inside &- longLeads.nonzeroBitCount &* beyond
+        i &+= 8
+      }
+      while i < range.upperBound {
+        units &-= (base[i] & 0xC0 == 0x80 ? inside : 0) &- (base[i] >= 0xF0 ? beyond : 0)
+        i &+= 1
+      }
+      return units
+    }
+  }
 }

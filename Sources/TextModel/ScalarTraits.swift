@@ -21,6 +21,9 @@ public struct ScalarTraits: OptionSet, Sendable {
   /// A character that a number follows: 第, and 翻 of 翻一番.
   @inlinable public static var cue: ScalarTraits { .init(rawValue: 32) }
 
+  /// What the name of a time may begin with, beside a numeral: 今年, 上半年, 第三季度.
+  @inlinable public static var time: ScalarTraits { .init(rawValue: 64) }
+
   /// The traits of every scalar of the basic plane. It lives as long as the program.
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x1_0000)
@@ -37,6 +40,7 @@ public struct ScalarTraits: OptionSet, Sendable {
       for value in enclosed { table[value] |= ScalarTraits.mark.rawValue }
     }
     mark("第翻", as: .cue)
+    mark("上下全首前第近今本当年过去同历往", as: .time)
     return UnsafePointer(table)
   }()
 }

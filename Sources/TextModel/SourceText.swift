@@ -69,9 +69,11 @@ package struct SourceText: Sendable, Equatable {
 
   /// The position of an offset. An offset inside a scalar counts as the scalar's start; one inside a line end, or past
   /// the document, as the end of that line.
-  package func position(of offset: TextOffset, encoding: PositionEncoding) -> TextPosition {
+  ///
+  /// - Parameter before: A line at which or behind which it stands; the nearer it is the sooner the position is found.
+  package func position(of offset: TextOffset, encoding: PositionEncoding, from before: Int = 0) -> TextPosition {
     let clamped = scalarStart(at: min(max(0, offset), bytes.count))
-    let line = lineIndex.line(at: clamped)
+    let line = lineIndex.line(at: clamped, from: before)
     let range = lineRange(line)
     let end = min(clamped, range.upperBound)
     if encoding == .utf8 { return TextPosition(line: line, character: end - range.lowerBound) }
@@ -79,9 +81,7 @@ package struct SourceText: Sendable, Equatable {
     if before.count >= LongLines.shortestBytes {
       return TextPosition(line: line, character: LongLines.units(in: before, of: bytes, encoding))
     }
-    var units = 0
-    for i in before { units += encoding.units(lead: bytes[i]) }
-    return TextPosition(line: line, character: units)
+    return TextPosition(line: line, character: encoding.units(in: before, of: bytes))
   }
 
   /// The offset of a position. A column past the line's end is its end, a line past the last one the document's end
@@ -110,6 +110,15 @@ package struct SourceText: Sendable, Equatable {
     let a = offset(of: start, encoding: encoding)
     let b = offset(of: end, encoding: encoding)
     return min(a, b)..<max(a, b)
+  }
+
+  /// The scalar that begins at `offset`, which is the start of one.
+  package func scalar(at offset: TextOffset) -> Unicode.Scalar {
+    let length = SourceText.scalarLength(lead: bytes[offset])
+    guard length > 1 else { return Unicode.Scalar(bytes[offset]) }
+    var value = UInt32(bytes[offset] & 0x7F >> length)
+    for i in 1..<length { value = value << 6 | UInt32(bytes[offset + i] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// The start of the scalar that holds `offset`.

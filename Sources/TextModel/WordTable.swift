@@ -18,39 +18,41 @@ public final class WordTable: Sendable {
     /// 0 in an empty slot. As many as a power of two.
     @usableFromInline nonisolated(unsafe) let keys: UnsafePointer<UInt32>
     @usableFromInline let mask: Int
-    /// Where the words of a slot begin in `words`, one more than there are slots.
-    nonisolated(unsafe) let starts: UnsafePointer<Int32>
+    /// The words of each slot among `words`.
+    nonisolated(unsafe) let runs: UnsafePointer<Range<Int32>>
     nonisolated(unsafe) let words: UnsafePointer<Word>
+    let wordCount: Int
 
-    init(_ groups: [UInt32: [Word]]) {
+    /// - Parameter places: Words, each with the scalar by which it is to be found.
+    init(_ places: [(scalar: UInt32, word: Word)]) {
+      // Longer words win over shorter ones.
+      let places = places.sorted { ($0.scalar, $1.word.length) < ($1.scalar, $0.word.length) }
       var capacity = 2
-      while capacity < 2 * groups.count { capacity *= 2 }
-      let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-      keys.initialize(repeating: 0, count: capacity)
+      while capacity < 2 * places.count { capacity *= 2 }
       mask = capacity - 1
-      for scalar in groups.keys.sorted() where scalar != 0 {
+      let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+      let runs = UnsafeMutablePointer<Range<Int32>>.allocate(capacity: capacity)
+      let words = UnsafeMutablePointer<Word>.allocate(capacity: max(1, places.count))
+      keys.initialize(repeating: 0, count: capacity)
+      runs.initialize(repeating: 0..<0, count: capacity)
+      for (place, (scalar, word)) in places.enumerated() {
         var slot = Heads.slot(scalar, mask)
-        while keys[slot] != 0 { slot = (slot + 1) & mask }
+        while keys[slot] != 0, keys[slot] != scalar { slot = (slot + 1) & mask }
+        let first = keys[slot] == 0 ? Int32(place) : runs[slot].lowerBound
         keys[slot] = scalar
+        runs[slot] = first..<Int32(place + 1)
+        words[place] = word
       }
-      let starts = UnsafeMutablePointer<Int32>.allocate(capacity: capacity + 1)
-      let words = UnsafeMutablePointer<Word>.allocate(capacity: groups.values.reduce(1) { $0 + $1.count })
-      var count = 0
-      for slot in 0..<capacity {
-        starts[slot] = Int32(count)
-        // Longer words win over shorter ones.
-        for word in (groups[keys[slot]] ?? []).sorted(by: { $0.length > $1.length }) {
-          words[count] = word
-          count += 1
-        }
-      }
-      starts[capacity] = Int32(count)
-      (self.keys, self.starts, self.words) = (UnsafePointer(keys), UnsafePointer(starts), UnsafePointer(words))
+      wordCount = places.count
+      (self.keys, self.runs, self.words) = (UnsafePointer(keys), UnsafePointer(runs), UnsafePointer(words))
     }
+
+    /// The scalars in the slots.
+    var scalars: [UInt32] { UnsafeBufferPointer(start: keys, count: mask + 1).filter { $0 != 0 } }
 
     deinit {
       keys.deallocate()
-      starts.deallocate()
+      runs.deallocate()
       words.deallocate()
     }
 
@@ -73,19 +75,15 @@ public final class WordTable: Sendable {
 
   /// A table of words; longer words win over shorter ones.
   package init(_ words: [String]) {
-    var byFirst: [UInt32: [Word]] = [:]
-    var byLast: [UInt32: [Word]] = [:]
+    var places: [Word] = []
     var all: [UInt32] = []
-    for word in words {
-      let scalars = FoldedText(word).scalars
-      guard let first = scalars.first, let last = scalars.last else { continue }
-      let place = Word(start: Int32(all.count), length: Int32(scalars.count))
-      byFirst[first, default: []].append(place)
-      byLast[last, default: []].append(place)
-      all += scalars
+    for word in words where !word.isEmpty {
+      let start = all.count
+      for scalar in word.unicodeScalars { all.append(FoldedText.fold(scalar.value)) }
+      places.append(Word(start: Int32(start), length: Int32(all.count - start)))
     }
-    self.byFirst = Heads(byFirst)
-    self.byLast = Heads(byLast)
+    byFirst = Heads(places.map { (all[Int($0.start)], $0) })
+    byLast = Heads(places.map { (all[Int($0.start + $0.length) - 1], $0) })
     let copy = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, all.count))
     copy.update(from: all, count: all.count)
     scalars = UnsafePointer(copy)
@@ -95,6 +93,17 @@ public final class WordTable: Sendable {
 
   /// A table of words separated by spaces or line ends.
   package convenience init(words: String) { self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init)) }
+
+  /// What words begin with, each once.
+  package var firstScalars: [UInt32] { byFirst.scalars }
+
+  /// What words end with, each once.
+  package var lastScalars: [UInt32] { byLast.scalars }
+
+  /// How many scalars the longest word has.
+  package var longestWord: Int {
+    (0..<byFirst.wordCount).reduce(0) { max($0, Int(byFirst.words[$1].length)) }
+  }
 
   /// False when no word begins with the scalar.
   @inlinable @inline(__always)
@@ -112,7 +121,7 @@ public final class WordTable: Sendable {
 
   @usableFromInline
   func matchWord(_ slot: Int, _ text: FoldedText, at index: Int, limit: Int) -> Int? {
-    for place in byFirst.starts[slot]..<byFirst.starts[slot + 1] {
+    for place in byFirst.runs[slot] {
       let word = byFirst.words[Int(place)]
       if index + Int(word.length) <= limit, stands(word, in: text, at: index) { return Int(word.length) }
     }
@@ -122,7 +131,7 @@ public final class WordTable: Sendable {
   /// The length of the longest word that ends at `end` and begins at or after `start`.
   package func matchSuffix(_ text: FoldedText, endingAt end: Int, notBefore start: Int) -> Int? {
     guard end > start, let slot = byLast.slot(of: text[end - 1]) else { return nil }
-    for place in byLast.starts[slot]..<byLast.starts[slot + 1] {
+    for place in byLast.runs[slot] {
       let word = byLast.words[Int(place)]
       if end - Int(word.length) >= start, stands(word, in: text, at: end - Int(word.length)) { return Int(word.length) }
     }
@@ -137,8 +146,16 @@ public final class WordTable: Sendable {
 
   /// Where the first word stands in a range.
   package func first(in text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
-    for i in range {
-      if let length = match(text, at: i, limit: range.upperBound) { return i..<i + length }
+    let range = range.clamped(to: 0..<text.count)
+    let (keys, mask, base) = (byFirst.keys, byFirst.mask, text.base)
+    var i = range.lowerBound
+    defer { text.count(looks: i - range.lowerBound) }
+    while i < range.upperBound {
+      // Most scalars fall on an empty slot.
+      if keys[Heads.slot(base[i], mask)] != 0, let length = match(text, at: i, limit: range.upperBound) {
+        return i..<i + length
+      }
+      i &+= 1
     }
     return nil
   }

@@ -15,4 +15,15 @@ struct DisplayWidthTests {
     #expect("a\u{1B}[31mb\nc\u{202E}d\u{9B}".safeForTerminal == "a\u{FFFD}[31mb c\u{FFFD}d\u{FFFD}")
     #expect("公文 “引用”".safeForTerminal == "公文 “引用”")
   }
+
+  /// What is answered without asking the tables of Unicode is what they say.
+  @Test func marksThatAreKnownTakeTheColumnsOfTheirKind() {
+    for (values, width) in [(0x2010...0x2027, 1), (0x3001...0x3029, 2), (0xFF01...0xFF60, 2)] {
+      for scalar in values.compactMap({ Unicode.Scalar(UInt32($0)) }) {
+        let category = scalar.properties.generalCategory
+        #expect(![.nonspacingMark, .enclosingMark, .format, .control].contains(category), "\(scalar.value)")
+        #expect(DisplayWidth.of(scalar) == width)
+      }
+    }
+  }
 }

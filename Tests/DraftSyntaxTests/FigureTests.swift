@@ -107,4 +107,7 @@ import TextModel
   func markers(_ sentence: String) {
     #expect(Draft.figureLines(of: sentence).filter { $0.contains(" = ") } == ["count 12次 = 12次 12"], "\(sentence)")
   }
+
+  /// They are most of what an open document takes.
+  @Test func figuresArePacked() { #expect(MemoryLayout<Figure>.stride <= 128) }
 }

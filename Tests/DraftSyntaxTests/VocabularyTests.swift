@@ -65,4 +65,35 @@ import TextModel
     #expect(UnitName(long, 0..<long.count).text == "个工作日个" && UnitName(long, 0..<0).isEmpty)
     #expect(("个百分点" as UnitName).text == "个百分点" && ("" as UnitName).isEmpty && "元" as UnitName != "件")
   }
+
+  /// ``ScalarTraits/time`` finds each name of a time, and the reader of times need not look at digits within a number.
+  @Test func namesOfTimesBeginAsTheirTraitSays() {
+    let lists = Vocabulary.lists.filter { $0.key.hasPrefix("period-") }.flatMap(\.value)
+    for word in lists + ["上半年", "下半年", "全年", "首季度", "前三季度", "第三季度", "近三年"] {
+      let text = FoldedText(word)
+      #expect(text.has(PeriodReader.starters, at: 0) && !text.has(.digit, at: 0), "\(word)")
+    }
+  }
+
+  /// A group of lists says what each of its lists says.
+  @Test func groupsAgreeWithTheirLists() {
+    let before = WordGroup.beforeFigures
+    let lists: [(WordKinds, WordTable)] = [
+      (.indicatorEnd, Vocabulary.indicatorEnds), (.copula, Vocabulary.copulas), (.about, Vocabulary.about),
+      (.below, Vocabulary.below), (.above, Vocabulary.above), (.atLeast, Vocabulary.atLeast),
+      (.atMost, Vocabulary.atMost), (.up, Vocabulary.up), (.down, Vocabulary.down),
+    ]
+    for word in Vocabulary.lists.values.joined() {
+      let text = FoldedText(word)
+      var first: WordKinds?
+      for (kind, table) in lists {
+        let length = table.matchSuffix(text, endingAt: text.count, notBefore: 0)
+        if length != nil, first == nil { first = kind }
+        let found = before.firstSuffix(of: kind, in: text, endingAt: text.count, notBefore: 0)
+        #expect(found?.length == length, "\(word)")
+      }
+      let all = lists.reduce(WordKinds()) { $0.union($1.0) }
+      #expect(before.firstSuffix(of: all, in: text, endingAt: text.count, notBefore: 0)?.kind == first, "\(word)")
+    }
+  }
 }

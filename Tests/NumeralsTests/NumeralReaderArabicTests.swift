@@ -43,7 +43,8 @@ import TextModel
             let numeral = try #require(Self.read(text + "元"), "\(text)")
             let value = Rational(Int(whole + fraction)!) * .powerOfTen(-fraction.count) * Rational(scale.factor)
             let isRight =
-              numeral.value == value && numeral.decimals == fraction.count && numeral.scale == Rational(scale.factor)
+              numeral.value == value && numeral.decimals == fraction.count
+              && numeral.scale.value == Rational(scale.factor)
               && numeral.range == 0..<text.unicodeScalars.count && numeral.digits == 0..<written.unicodeScalars.count
               && !numeral.isMore && numeral.form == .arabic
             if !isRight { Issue.record("\(text) is read as \(numeral)") }
@@ -79,7 +80,7 @@ import TextModel
 
   @Test func separatorsOfAnyWidth() throws {
     let numeral = try #require(Self.read("达1，712万吨", at: 1))
-    #expect(numeral.value == 17_120_000 && numeral.unitInLastPlace == 10_000 && numeral.range == 1..<7)
+    #expect(numeral.value == 17_120_000 && numeral.lastPlace.value == 10_000 && numeral.range == 1..<7)
   }
 
   @Test(arguments: [
@@ -89,7 +90,7 @@ import TextModel
   ])
   func more(_ text: String, _ value: Int, _ unit: Int) throws {
     let numeral = try #require(Self.read(text))
-    #expect(numeral.isMore && numeral.value == Rational(value) && numeral.unitInLastPlace == Rational(unit))
+    #expect(numeral.isMore && numeral.value == Rational(value) && numeral.lastPlace.value == Rational(unit))
   }
 
   @Test(arguments: ["100余", "100多，", "5", "5件"])
@@ -100,7 +101,7 @@ import TextModel
     ("700", 100, 1), ("712", 1, 1), ("1.50万", 1000, 1), ("1.5", 1, 10), ("0", 1, 1), ("20亿", 1_000_000_000, 1),
   ])
   func significantUnits(_ text: String, _ numerator: Int, _ denominator: Int) throws {
-    #expect(try #require(Self.read(text)).significantUnit == Rational(numerator) / Rational(denominator))
+    #expect(try #require(Self.read(text)).significantPlace.value == Rational(numerator) / Rational(denominator))
   }
 
   @Test func tooLong() throws {

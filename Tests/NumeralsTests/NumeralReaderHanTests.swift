@@ -45,8 +45,8 @@ import TextModel
   func scales(_ written: String, _ mantissa: Int, _ decimals: Int, _ scale: Int) throws {
     let numeral = try #require(Self.read(written))
     #expect(numeral.value == Rational(mantissa) * .powerOfTen(-decimals) * Rational(scale))
-    #expect(numeral.decimals == decimals && numeral.scale == Rational(scale))
-    #expect(numeral.unitInLastPlace == .powerOfTen(-decimals) * Rational(scale))
+    #expect(numeral.decimals == decimals && numeral.scale.value == Rational(scale))
+    #expect(numeral.lastPlace.value == .powerOfTen(-decimals) * Rational(scale))
     #expect(numeral.range == 0..<written.unicodeScalars.count && numeral.form == .han)
   }
 
@@ -91,7 +91,7 @@ import TextModel
         guard let numeral = NumeralReader.han(text, at: 0, limit: text.count) else { continue }
         let isSound =
           numeral.value.isDefined && !numeral.value.isNegative && numeral.range.upperBound < text.count
-          && numeral.range.encloses(numeral.digits) && numeral.unitInLastPlace > .zero
+          && numeral.range.encloses(numeral.digits) && numeral.lastPlace.value > .zero
         if !isSound { Issue.record("\(String(sequence)) is read as \(numeral)") }
       }
     }

@@ -143,4 +143,17 @@ import Testing
     }
     for exponent in [31, -31, Int.max, Int.min] { #expect(!Rational.powerOfTen(exponent).isDefined) }
   }
+
+  @Test func multiplyingByPowersOfTen() {
+    for exponent in -38...38 {
+      let power = PowerOfTen(exponent: exponent)
+      let value = (0..<abs(exponent)).reduce(Rational.one) { value, _ in exponent < 0 ? value / 10 : value * 10 }
+      #expect(power.value == value && power.value.isDefined)
+      for mantissa: Int128 in [0, 1, 7, 40, 12_345_678, 100_000_000_000_000_000] {
+        #expect(Rational(mantissa, times: power) == Rational(mantissa) * value, "\(mantissa) \(exponent)")
+      }
+    }
+    for exponent in [39, -39, 100] { #expect(!PowerOfTen(exponent: exponent).value.isDefined) }
+    #expect(PowerOfTen.myriad / .ten * .myriad == PowerOfTen(exponent: 7) && PowerOfTen.one < .ten)
+  }
 }

@@ -24,7 +24,7 @@ import Testing
   /// A count in 万 of one decimal, given in thousands.
   private func myriads(_ thousands: Int) -> Figure {
     var figure = count(thousands * 1_000)
-    (figure.decimals, figure.scale, figure.unitInLastPlace) = (1, 10_000, 1_000)
+    (figure.decimals, figure.scaling, figure.lastPlace) = (1, .myriad, PowerOfTen(exponent: 3))
     return figure
   }
 
@@ -32,7 +32,7 @@ import Testing
     var figure = percent
     figure.value = Rational(Int128(mantissa)) * .powerOfTen(-decimals)
     figure.decimals = decimals
-    figure.unitInLastPlace = .powerOfTen(-decimals)
+    figure.lastPlace = PowerOfTen(exponent: -decimals)
     return figure
   }
 

@@ -14,7 +14,7 @@ extension Analysis {
     return Analysis(
       documents: documents,
       titles: TitleIndex(plans: all.compactMap(\.plan), configured: settings.knownTitles),
-      ledgers: all.compactMap(\.ledger), stamps: stamps, settings: settings)
+      ledgers: all.compactMap(\.ledger), stamps: stamps, settings: settings, division: division)
   }
 }
 

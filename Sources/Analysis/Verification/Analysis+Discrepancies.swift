@@ -84,7 +84,7 @@ extension Analysis {
 extension Draft {
   /// The blocks are compared by what is read in them; their positions with them.
   fileprivate func blocksThatDiffer(from fresh: Draft, _ text: SourceText, _ freshText: SourceText) -> Discrepancy? {
-    if blocks == fresh.blocks, starts == fresh.starts { return nil }
+    if blocks == fresh.blocks { return nil }
     let common = zip(blocks, fresh.blocks).prefix { $0 == $1 }.count
     func place(_ draft: Draft, _ text: SourceText) -> [String] {
       draft.starts.dropFirst(common).prefix(1).map { text.named("", $0..<$0) }

@@ -8,14 +8,22 @@ struct BlockDifference: Sendable {
   /// Those that stand in their place.
   let new: Range<Int>
 
-  init(from old: [Block], to new: [Block]) {
+  init(from old: BlockList, to new: BlockList) {
     let shorter = min(old.count, new.count)
-    var start = 0
+    // Whole chunks first: versions of a document share nearly all of them.
+    let atStart = BlockDifference.common(old.chunks, new.chunks)
+    var start = min(old.first(ofChunk: atStart), shorter)
     while start < shorter, old[start] === new[start] { start += 1 }
-    var common = 0
+    let atEnd = BlockDifference.common(old.chunks.reversed(), new.chunks.reversed())
+    var common = min(new.count - new.first(ofChunk: new.chunks.count - atEnd), shorter - start)
     while common < shorter - start, old[old.count - 1 - common] === new[new.count - 1 - common] { common += 1 }
     self.old = start..<old.count - common
     self.new = start..<new.count - common
+  }
+
+  /// How many chunks are the same in both before the first that is not.
+  private static func common(_ old: some Collection<BlockList.Chunk>, _ new: some Collection<BlockList.Chunk>) -> Int {
+    zip(old, new).prefix { $0 === $1 }.count
   }
 
   var isEmpty: Bool { old.isEmpty && new.isEmpty }
@@ -36,9 +44,8 @@ struct FindingCarrier {
   private let delta: Int
 
   init(_ difference: BlockDifference, from old: BlockLook, to new: BlockLook) {
-    func offset(_ index: Int) -> TextOffset { index < old.starts.count ? old.starts[index] : old.count }
-    gone = offset(difference.old.lowerBound)..<offset(difference.old.upperBound)
-    delta = new.count - old.count
+    gone = old.blocks.start(of: difference.old.lowerBound)..<old.blocks.start(of: difference.old.upperBound)
+    delta = new.blocks.length - old.blocks.length
   }
 
   /// The findings where they stand now; nil when one of them speaks of what is no more.
@@ -46,24 +53,9 @@ struct FindingCarrier {
     var carried: [Finding] = []
     carried.reserveCapacity(findings.count)
     for finding in findings {
-      guard let moved = self.carried(finding) else { return nil }
+      guard let moved = finding.moved(around: gone, by: delta) else { return nil }
       carried.append(moved)
     }
     return carried
-  }
-
-  private func carried(_ finding: Finding) -> Finding? {
-    let ranges =
-      [finding.range] + finding.related.filter { $0.document == nil }.map(\.range)
-      + finding.fixes.filter { $0.document == nil }.flatMap(\.edits).map(\.range)
-    if ranges.allSatisfy({ $0.upperBound <= gone.lowerBound && $0.lowerBound < gone.lowerBound }) { return finding }
-    if ranges.allSatisfy({ $0.lowerBound >= gone.upperBound }) {
-      return delta == 0 ? finding : finding.shifted(by: delta)
-    }
-    // Some of it stands before and some behind: each place moves for itself.
-    guard ranges.allSatisfy({ $0.upperBound <= gone.lowerBound || $0.lowerBound >= gone.upperBound }) else {
-      return nil
-    }
-    return finding.movingRanges { $0.lowerBound >= gone.upperBound ? $0.shifted(by: delta) : $0 }
   }
 }

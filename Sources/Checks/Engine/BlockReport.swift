@@ -57,28 +57,36 @@ struct DocumentFrame: Sendable, Equatable {
 }
 
 extension BlockReport {
-  /// Runs the rules that look at one block.
-  convenience init(_ frame: Frame, of index: Int, in context: CheckContext, _ evidence: EvidenceReader) {
+  /// Runs the rules that look at one block. (An initializer would be handed a copy of the context for each block.)
+  static func report(
+    on index: Int, _ frame: Frame, in context: CheckContext, _ evidence: EvidenceReader
+  ) -> BlockReport {
     let block = context.draft.blocks[index]
+    guard block.isWorthALook else { return BlockReport(frame, findings: [], ledgerMatches: [], statements: []) }
     let facts = BlockFacts(
       block: block, start: context.draft.starts[index], text: context.text, configuration: context.configuration)
-    var findings = facts.isWorthALook ? RuleCatalog.blockRules.flatMap { $0.findings(in: facts) } : []
+    var findings: [Finding] = []
+    for rule in RuleCatalog.blockRules {
+      let found = rule.findings(in: facts)
+      if !found.isEmpty { findings += found }
+    }
     guard block.hasCheckableFigure, !evidence.isPlan else {
-      self.init(frame, findings: findings, ledgerMatches: [], statements: [])
-      return
+      return BlockReport(frame, findings: findings, ledgerMatches: [], statements: [])
     }
     let figures = EvidenceFacts(index, facts, evidence, frame)
-    findings += RuleCatalog.evidenceRules.flatMap { $0.findings(in: figures) }
+    for rule in RuleCatalog.evidenceRules {
+      let found = rule.findings(in: figures)
+      if !found.isEmpty { findings += found }
+    }
     let matches = figures.matches.enumerated().compactMap { figure, match in
       match.map { FigureMatch(block: 0, figure: figure, match: $0) }
     }
-    self.init(frame, findings: findings, ledgerMatches: matches, statements: StatementTable.statements(in: figures))
+    return BlockReport(
+      frame, findings: findings, ledgerMatches: matches, statements: StatementTable.statements(in: figures))
   }
 }
 
-extension BlockFacts {
+extension Block {
   /// False where no rule about one block could find anything.
-  fileprivate var isWorthALook: Bool {
-    block.kind == .text && (!block.figures.isEmpty || !block.countedLists.isEmpty)
-  }
+  fileprivate var isWorthALook: Bool { kind == .text && (!figures.isEmpty || !countedLists.isEmpty) }
 }

@@ -18,6 +18,8 @@ package struct CheckContext: Sendable {
   package let samePlace: [CheckContext]
   /// Mark the present state of what is shared by the documents of the workspace.
   package let stamps: WorkspaceStamps
+  /// How the work at many blocks is divided among threads.
+  package let division: any WorkDivision
   let knownAliases = Once<AliasTable>()
   private let knownNumbering = Once<[NumberingProblem]>()
   /// What the last look at the document found.
@@ -32,7 +34,8 @@ package struct CheckContext: Sendable {
   package init(
     document: DocumentKey, text: SourceText, draft: Draft, titles: TitleIndex, ledgers: [Ledger] = [],
     configuration: Configuration, recordedWaivers: [RecordedWaiver] = [], samePlace: [CheckContext] = [],
-    stamps: WorkspaceStamps = WorkspaceStamps(), memory: FindingsMemory = FindingsMemory()
+    stamps: WorkspaceStamps = WorkspaceStamps(), memory: FindingsMemory = FindingsMemory(),
+    dividing division: any WorkDivision = OneThread()
   ) {
     self.document = document
     self.text = text
@@ -44,6 +47,7 @@ package struct CheckContext: Sendable {
     self.samePlace = samePlace
     self.stamps = stamps
     self.memory = memory
+    self.division = division
   }
 
   /// What is wrong with the numbers of headings and points.

@@ -16,5 +16,8 @@ package struct DocumentFacets: OptionSet, Sendable {
   /// The very words.
   package static let text = DocumentFacets(rawValue: 16)
 
-  package static let all: DocumentFacets = [.outline, .titles, .statements, .ledgerMatches, .text]
+  /// By how much a paragraph says that its figures have grown.
+  package static let growth = DocumentFacets(rawValue: 32)
+
+  package static let all: DocumentFacets = [.outline, .titles, .statements, .ledgerMatches, .text, .growth]
 }

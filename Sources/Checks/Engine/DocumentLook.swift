@@ -59,12 +59,12 @@ struct DocumentLook: Sendable {
     }
     self.byRule = byRule
     let found = Echoes.left(out: blocks.findings + byReference + byRule.joined())
-    outcome = Suppression.apply(to: Truncation.saidOnce(found, in: context.draft), in: context)
+    outcome = Suppression.apply(to: Truncation.saidOnce(found, in: blocks), in: context)
   }
 
   /// What other drafts of the place say; nil when cancelled. A draft that says nothing itself asks no other.
   private static func neighbours(of context: CheckContext, _ isCancelled: () -> Bool) -> [NeighbourDraft]? {
-    guard !context.statements.statements.isEmpty else { return [] }
+    guard !context.statements.isEmpty else { return [] }
     var neighbours: [NeighbourDraft] = []
     for other in context.samePlace {
       guard let look = other.memory.blockLook(at: other, isCancelled: isCancelled) else { return nil }
@@ -86,12 +86,13 @@ struct DocumentLook: Sendable {
       carrier = FindingCarrier(difference, from: last.blocks, to: blocks)
       let (old, new) = (last.blocks, blocks)
       if !difference.isEmpty { changed.insert(.text) }
-      let (gone, added) = (old.blocks[difference.old], new.blocks[difference.new])
+      let (gone, added) = (Array(old.blocks[difference.old]), Array(new.blocks[difference.new]))
       if !Block.haveSameOutline(gone, added) { changed.insert(.outline) }
       if !Block.haveSameTitles(gone, added) { changed.insert(.titles) }
       // Matches and statements live in the reports, which may be new for an old block.
       if !new.agrees(with: old, in: \.ledgerMatches) { changed.insert(.ledgerMatches) }
-      if !new.agrees(with: old, in: \.statements) { changed.insert(.statements) }
+      if !new.agrees(with: old, in: { $0.statements.map(\.withoutPlace) }) { changed.insert(.statements) }
+      if (gone + added).contains(where: \.hasNamedGrowth) { changed.insert(.growth) }
       let before = last.inputs
       if before.stamps.titles != inputs.stamps.titles { changed.insert(.titles) }
       if before.stamps.ledgers != inputs.stamps.ledgers { changed.formUnion([.ledgerMatches, .text]) }

@@ -24,21 +24,3 @@ package enum Engine {
     }
   }
 }
-
-extension Finding {
-  /// The finding with every range of its own document moved.
-  func shifted(by delta: Int) -> Finding { movingRanges { $0.shifted(by: delta) } }
-
-  /// The finding with every range of its own document in its new place.
-  func movingRanges(_ moved: (TextRange) -> TextRange) -> Finding {
-    var finding = self
-    finding.range = moved(range)
-    for at in related.indices where related[at].document == nil {
-      finding.related[at].range = moved(related[at].range)
-    }
-    for at in fixes.indices where fixes[at].document == nil {
-      finding.fixes[at].edits = fixes[at].edits.map { TextEdit(range: moved($0.range), replacement: $0.replacement) }
-    }
-    return finding
-  }
-}

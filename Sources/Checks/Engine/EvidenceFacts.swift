@@ -1,12 +1,13 @@
 import DraftSyntax
+import Synchronization
 import TextModel
 
 /// The figures of one block with what stands behind them, as an evidence rule sees them.
 package final class EvidenceFacts: Sendable {
   package let facts: BlockFacts
-  private let lazyWords: Lazily<FigureWords>
-  /// For each figure the row of a ledger that speaks of it.
-  package let matches: [LedgerMatch?]
+  private let knownWords = Mutex<FigureWords?>(nil)
+  /// For each figure the row of a ledger that speaks of it; empty where there is no ledger.
+  let matches: [LedgerMatch?]
   /// The year on which the block's section reports where its own words say no other, or 0.
   package let reportYear: Int
   /// True in sections of what is yet to be done.
@@ -29,19 +30,28 @@ package final class EvidenceFacts: Sendable {
     isTitle = frame.isTitle
     let reportYear = frame.time.year ?? reader.matcher.reportYear
     self.reportYear = reportYear
-    let lazyWords = Lazily { reader.words(of: index) }
-    self.lazyWords = lazyWords
-    matches =
-      reader.matcher.isEmpty
-      ? Array(repeating: nil, count: facts.block.figures.count)
-      : facts.block.figures.indices.map {
-        reader.matcher.match($0, facts.block.figures[$0], reportYear: reportYear, in: lazyWords.value)
-      }
+    guard !reader.matcher.isEmpty else {
+      matches = []
+      return
+    }
+    let (words, figures) = (reader.words(of: index), facts.block.figures)
+    knownWords.withLock { $0 = words }
+    matches = figures.indices.map { reader.matcher.match($0, figures[$0], reportYear: reportYear, in: words) }
   }
 
-  /// The block's words. They are read when a rule first asks: most figures raise no question.
-  package var words: FigureWords { lazyWords.value }
+  /// The row of a ledger that speaks of a figure.
+  package func match(of figure: Int) -> LedgerMatch? { matches.isEmpty ? nil : matches[figure] }
 
-  /// The proof of a figure by others of its block, whether or not it holds.
-  package func proof(of figure: Int) -> FigureProof? { reader.proof(of: figure, in: index) }
+  /// The block's words. They are read when a rule first asks: most figures raise no question.
+  package var words: FigureWords {
+    knownWords.withLock { known in
+      if let known { return known }
+      let words = reader.words(of: index)
+      known = words
+      return words
+    }
+  }
+
+  /// True where other figures of its block prove a figure or contradict it.
+  package func hasProof(of figure: Int) -> Bool { reader.hasProof(of: figure, in: index) }
 }

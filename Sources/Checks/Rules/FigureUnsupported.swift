@@ -33,16 +33,23 @@ enum FigureUnsupported: EvidenceRule {
 
   static func findings(in figures: EvidenceFacts) -> [Finding] {
     if figures.isTitle || figures.isOutlook { return [] }
-    return figures.block.figures.indices.filter { isAsked(figures.block.figures[$0], hasLedger: figures.hasLedger) }
+    let stated = figures.block.figures
+    return stated.indices.filter { mayBeAsked(stated[$0].kind, hasLedger: figures.hasLedger) }
+      .filter { isAsked(stated[$0], hasLedger: figures.hasLedger) }
       .compactMap { index in
-        guard isClaim(index, figures) else { return nil }
-        // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
-        if !figures.hasLedger, figures.words.isOldValue(index) { return nil }
         // A figure that is contradicted, by a row or by a proof, has its own finding.
-        guard figures.matches[index] == nil, figures.words.citation(of: index) == nil, figures.proof(of: index) == nil
-        else { return nil }
-        return finding(figures.block.figures[index], figures)
+        guard figures.match(of: index) == nil, !figures.hasProof(of: index) else { return nil }
+        let words = figures.words
+        guard isClaim(index, words, figures) else { return nil }
+        // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
+        if !figures.hasLedger, words.isOldValue(index) { return nil }
+        return words.citation(of: index) == nil ? finding(stated[index], figures) : nil
       }
+  }
+
+  /// False for kinds of figures of which ``isAsked(_:hasLedger:)`` says no.
+  private static func mayBeAsked(_ kind: FigureKind, hasLedger: Bool) -> Bool {
+    kind == .percent || hasLedger && (kind == .count || kind == .amount)
   }
 
   private static func isAsked(_ figure: Figure, hasLedger: Bool) -> Bool {
@@ -60,8 +67,8 @@ enum FigureUnsupported: EvidenceRule {
   }
 
   /// False for growth, targets, indicators that stand for themselves, and claims of completeness.
-  private static func isClaim(_ index: Int, _ figures: EvidenceFacts) -> Bool {
-    let (figure, words) = (figures.block.figures[index], figures.words)
+  private static func isClaim(_ index: Int, _ words: FigureWords, _ figures: EvidenceFacts) -> Bool {
+    let figure = figures.block.figures[index]
     if words.isTarget(index) || words.isChange(index) { return false }
     let indicator = FoldedText(folded: figure.indicatorScalars)
     let name = 0..<indicator.count

@@ -4,7 +4,7 @@ import TextModel
 
 /// `percent-last-year-mismatch`: growth that last year's report contradicts.
 enum PercentLastYearMismatch: DocumentRule {
-  static let facets: DocumentFacets = .statements
+  static let facets: DocumentFacets = [.statements, .growth]
 
   private static let lastYear = """
     安澜县2025年工作情况报告
@@ -32,6 +32,7 @@ enum PercentLastYearMismatch: DocumentRule {
     ])
 
   static func findings(in context: CheckContext) -> [Finding] {
+    guard !context.neighbours.isEmpty else { return [] }
     var findings: [Finding] = []
     for statement in context.statements.statements {
       for relation in context.draft.blocks[statement.block].relations where relation.isNamed {

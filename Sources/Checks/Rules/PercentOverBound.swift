@@ -29,7 +29,9 @@ enum PercentOverBound: BlockRule {
     ])
 
   static func findings(in facts: BlockFacts) -> [Finding] {
-    facts.block.figures.compactMap { finding($0, facts) }
+    let figures = facts.block.figures
+    return figures.indices.filter { figures[$0].kind == .percent || figures[$0].kind == .multiple }
+      .compactMap { finding(figures[$0], facts) }
   }
 
   private static func finding(_ figure: Figure, _ facts: BlockFacts) -> Finding? {

@@ -59,6 +59,7 @@ enum PlanUnknown: TitleRule {
 
   /// 《甲方案、乙方案》: two documents in one pair of brackets.
   private static func isListOfKnown(_ title: TitleMention, _ context: CheckContext) -> Bool {
+    guard title.text.unicodeScalars.contains(where: { $0 == "、" || $0 == "，" || $0 == "," }) else { return false }
     let parts = title.text.split { "、，,".contains($0) }
     return parts.count > 1 && parts.allSatisfy { context.titles.plan(for: TitleKey(String($0))) != nil }
   }

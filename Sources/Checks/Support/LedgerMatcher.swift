@@ -71,27 +71,28 @@ package struct LedgerMatcher: Sendable {
   /// - Parameter reportYear: The year of which the figure speaks where its words do not say.
   package func match(_ index: Int, _ figure: Figure, reportYear: Int, in words: FigureWords) -> LedgerMatch? {
     guard figure.kind.isCheckable, figure.terms.isEmpty else { return nil }
-    let key = words.key(of: index, places: places)
-    guard !key.isEmpty else { return nil }
-    let time = words.period(of: index, reportYear: reportYear)
     let figureUnit = MeasuringUnit(figure.unit)
     let sameUnit = rows(near: figureUnit).filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
     guard !sameUnit.isEmpty else { return nil }
-    let context = words.context(of: index)
+    let time = words.period(of: index, reportYear: reportYear)
     let candidates = sameUnit.filter { period(of: $0) == time.period && time.period != nil }
-    let strong = strongCandidates(key, candidates, context)
-    for at in strong where agreement(figure, figureUnit, at) == .agrees {
-      return LedgerMatch(entry: entries[at], at: at, agreement: .agrees)
-    }
     // The old value of a change (由96.2%) is the year before's.
     let before = words.isOldValue(index) ? time.period?.shifted(years: -1) : nil
     let others = sameUnit.filter { at in period(of: at).map { $0 == time.alternative || $0 == before } ?? false }
-    if let support = weakSupport(key, figure, figureUnit, candidates + others, context) { return support }
+    if candidates.isEmpty, others.isEmpty { return nil }
+    let key = words.key(of: index, places: places)
+    guard !key.isEmpty else { return nil }
+    let stated = StatedValue(figure, figureUnit)
+    let strong = strongCandidates(key, candidates) { words.context(of: index) }
+    for at in strong where stated.agrees(with: entries[at].row) {
+      return LedgerMatch(entry: entries[at], at: at, agreement: .agrees)
+    }
+    if let support = weakSupport(key, stated, candidates + others) { return support }
     guard let at = theOne(strong), isDistinct(key, keys[at]),
       unitRelation(entries[at].row, figure, figureUnit) == .same,
       mayBeContradicted(index, words)
     else { return nil }
-    return LedgerMatch(entry: entries[at], at: at, agreement: agreement(figure, figureUnit, at))
+    return LedgerMatch(entry: entries[at], at: at, agreement: stated.agreement(with: entries[at].row))
   }
 
   /// False for figures of which the row may speak in another sense: old values, changes, targets, parts of the whole.
@@ -136,22 +137,27 @@ package struct LedgerMatcher: Sendable {
 
   /// The rows that must be meant by the words: those of the same name; where there is none, those that differ by words
   /// without meaning of their own, or that the sentence completes.
-  private func strongCandidates(_ key: IndicatorKey, _ candidates: [Int], _ context: [UInt32]) -> [Int] {
+  ///
+  /// - Parameter context: The words of the figure's sentence before it.
+  private func strongCandidates(_ key: IndicatorKey, _ candidates: [Int], _ context: () -> [UInt32]) -> [Int] {
     // 同比增长 alone names nothing: the row must say of what, and the sentence too.
-    let same = key.isComparison ? [] : candidates.filter { keys[$0].names(key) }
-    return same.isEmpty ? candidates.filter { isNamed($0, by: key, context) } : same
+    let isComparison = key.isComparison
+    let same = isComparison ? [] : candidates.filter { keys[$0].names(key) }
+    return same.isEmpty ? candidates.filter { isNamed($0, by: key, isComparison: isComparison, context) } : same
   }
 
-  private func isNamed(_ at: Int, by key: IndicatorKey, _ context: [UInt32]) -> Bool {
+  private func isNamed(
+    _ at: Int, by key: IndicatorKey, isComparison: Bool, _ context: () -> [UInt32]
+  ) -> Bool {
     let row = keys[at]
-    if !key.isComparison, let (before, behind) = key.remainder(around: row) {
+    if !isComparison, let (before, behind) = key.remainder(around: row) {
       return isWithoutMeaning(before, source: entries[at].row.source) && IndicatorKey.isFiller(behind)
     }
-    guard key.core.count >= 2, let (before, behind) = row.remainder(around: key), !key.isComparison || row != key else {
+    guard key.core.count >= 2, let (before, behind) = row.remainder(around: key), !isComparison || row != key else {
       return false
     }
     return [before, behind].allSatisfy { piece in
-      IndicatorKey.isFiller(piece) || piece.count >= 2 && IndicatorKey.firstIndex(of: piece, in: context) != nil
+      IndicatorKey.isFiller(piece) || piece.count >= 2 && IndicatorKey.firstIndex(of: piece, in: context()) != nil
     }
   }
 
@@ -168,16 +174,17 @@ package struct LedgerMatcher: Sendable {
     return IndicatorKey.isFiller(Array(words[..<at])) && IndicatorKey.isFiller(Array(words[(at + source.count)...]))
   }
 
-  private func weakSupport(
-    _ key: IndicatorKey, _ figure: Figure, _ unit: MeasuringUnit?, _ candidates: [Int], _ context: [UInt32]
-  ) -> LedgerMatch? {
-    let alike = candidates.filter { agreement(figure, unit, $0) == .agrees && isAlike(keys[$0], key, context) }
+  private func weakSupport(_ key: IndicatorKey, _ stated: StatedValue, _ candidates: [Int]) -> LedgerMatch? {
+    let alike = candidates.filter { stated.agrees(with: entries[$0].row) && isAlike(keys[$0], key) }
+    guard alike.count > 1 else {
+      return alike.first.map { LedgerMatch(entry: entries[$0], at: $0, agreement: .agrees) }
+    }
     return alike.max { keys[$0].likeness(to: key) < keys[$1].likeness(to: key) }.map {
       LedgerMatch(entry: entries[$0], at: $0, agreement: .agrees)
     }
   }
 
-  private func isAlike(_ row: IndicatorKey, _ key: IndicatorKey, _ context: [UInt32]) -> Bool {
+  private func isAlike(_ row: IndicatorKey, _ key: IndicatorKey) -> Bool {
     if row.names(key) || row.likeness(to: key) >= LedgerMatcher.leastLikeness { return true }
     if key.remainder(around: row) != nil { return row.core.count >= 3 }
     return key.core.count >= 2 && row.remainder(around: key) != nil
@@ -188,17 +195,28 @@ package struct LedgerMatcher: Sendable {
     guard let first = strong.first else { return nil }
     return strong.allSatisfy { entries[$0].row.value.interval.meets(entries[first].row.value.interval) } ? first : nil
   }
+}
 
-  // MARK: Values
+/// What a figure states, in the unit in which rows are held against it.
+private struct StatedValue {
+  private let figure: Figure
+  /// 万 and 亿 are multiplied out in a figure, per mille is a percent; the rest of the unit is not.
+  private let factor: Rational
+  private let interval: Interval
 
-  private func agreement(_ figure: Figure, _ unit: MeasuringUnit?, _ at: Int) -> LedgerMatch.Agreement {
-    let row = entries[at].row
-    // 万 and 亿 are multiplied out in a figure, per mille is a percent; the rest of the unit is not.
-    let factor = figure.kind == .percent ? Rational.one : unit?.factor ?? .one
+  init(_ figure: Figure, _ unit: MeasuringUnit?) {
+    self.figure = figure
+    factor = figure.kind == .percent ? .one : unit?.factor ?? .one
     // 超400 is not contradicted by 400 itself.
     let stated = (figure.kind == .percent ? figure.claim : figure.interval).closed
+    interval = factor == .one ? stated : stated * factor
+  }
+
+  func agrees(with row: LedgerRow) -> Bool { interval.meets(row.value.interval) }
+
+  func agreement(with row: LedgerRow) -> LedgerMatch.Agreement {
     let value = row.value.interval
-    if (stated * factor).meets(value) { return .agrees }
+    if interval.meets(value) { return .agrees }
     let lastPlace = figure.unitInLastPlace * factor
     if figure.approximation == .none, figure.upperValue == nil, row.value.unitInLastPlace < lastPlace, !figure.isExact {
       if (figure.truncatedInterval * factor).meets(value) { return .truncated }
@@ -206,7 +224,7 @@ package struct LedgerMatcher: Sendable {
       let middle = figure.value * factor
       if Interval(middle - reach, middle + reach).meets(value) { return .oneUnitOff }
     }
-    if figure.approximation == .above, (stated * factor).lies(below: value) { return .farAbove }
+    if figure.approximation == .above, interval.lies(below: value) { return .farAbove }
     return .contradicts
   }
 }

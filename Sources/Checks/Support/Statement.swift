@@ -32,11 +32,20 @@ package struct Statement: Sendable, Hashable {
   }
 
   package var subject: Subject { Subject(core: key.core, unit: unit, scope: scope) }
+
+  /// What is said, but for where: the same wherever the block stands and whatever else is said in it.
+  var withoutPlace: Statement {
+    var statement = self
+    (statement.block, statement.figure, statement.range) = (0, 0, 0..<0)
+    return statement
+  }
 }
 
 /// The statements of one document, found by what they measure.
 package struct StatementTable: Sendable {
-  package let statements: [Statement]
+  package let isEmpty: Bool
+  /// Put together when somebody asks: few edits change what is said.
+  private let lazyStatements: Lazily<[Statement]>
   /// The places that the document's title names.
   package let places: [String]
   /// The statements of one indicator, unit and place. Only other drafts ask.
@@ -45,28 +54,37 @@ package struct StatementTable: Sendable {
   /// Indicators of fewer characters name too little to be the same for sure.
   static let shortestIndicator = 4
 
-  package static let empty = StatementTable(statements: [], places: [])
+  package static let empty = StatementTable(isEmpty: true, places: []) { [] }
 
-  init(statements: [Statement], places: [String]) {
-    self.statements = statements
+  init(isEmpty: Bool, places: [String], _ statements: @escaping @Sendable () -> [Statement]) {
+    let lazyStatements = Lazily(statements)
+    self.isEmpty = isEmpty
+    self.lazyStatements = lazyStatements
     self.places = places
-    bySubject = Lazily { Dictionary(grouping: statements.indices) { statements[$0].subject } }
+    bySubject = Lazily {
+      let statements = lazyStatements.value
+      return Dictionary(grouping: statements.indices) { statements[$0].subject }
+    }
   }
+
+  /// In the order of the text.
+  package var statements: [Statement] { lazyStatements.value }
 
   /// Reads the counts and amounts of a block whose indicator and time are certain, in bytes of the block. Changes, targets, old values,
   /// parts of a whole and what stands in brackets are left out: they are of another scope.
   ///
   /// The sentence itself must name the time. A government work report (政府工作报告) tells of one year and plans the next, so
   /// in one only a year in the sentence will do; the sections of what is to be done are passed over in every draft.
-  static func statements(in figures: EvidenceFacts) -> [Statement] {
-    let block = figures.block
-    guard !figures.isOutlook, block.figures.contains(where: StatementTable.mayState) else { return [] }
-    let (words, reader) = (figures.words, figures.reader)
+  static func statements(in facts: EvidenceFacts) -> [Statement] {
+    let block = facts.block
+    let figures = block.figures
+    guard !facts.isOutlook, figures.indices.contains(where: { mayState(figures, $0) }) else { return [] }
+    let (words, reader) = (facts.words, facts.reader)
     let parts = StatementTable.parts(of: block)
     var statements: [Statement] = []
-    for (at, figure) in block.figures.enumerated() where StatementTable.mayState(figure) && !parts.contains(at) {
+    for at in figures.indices where mayState(figures, at) && !parts.contains(at) {
       let naming = words.timeNaming(of: at)
-      guard naming == .byYear || naming == .byReport && !reader.mixesYears, let unit = MeasuringUnit(figure.unit),
+      guard naming == .byYear || naming == .byReport && !reader.mixesYears, let unit = MeasuringUnit(figures[at].unit),
         !words.isChange(at), !words.isTarget(at), !words.isOldValue(at), !words.isNarrowed(at)
       else { continue }
       let time = words.period(of: at, reportYear: reader.draftYear)
@@ -77,14 +95,14 @@ package struct StatementTable: Sendable {
       statements.append(
         Statement(
           key: key, unit: unit.base, factor: unit.factor, period: period, scope: words.scope(of: at), block: 0,
-          figure: at, range: figure.range, interval: figure.interval * unit.factor))
+          figure: at, range: figures[at].range, interval: figures[at].interval * unit.factor))
     }
     return statements
   }
 
-  private static func mayState(_ figure: Figure) -> Bool {
-    (figure.kind == .count || figure.kind == .amount) && figure.upperValue == nil && figure.bracket < 0
-      && !figure.unit.isEmpty && figure.role == .level
+  private static func mayState(_ figures: [Figure], _ at: Int) -> Bool {
+    (figures[at].kind == .count || figures[at].kind == .amount) && figures[at].role == .level && figures[at].bracket < 0
+      && !figures[at].unit.isEmpty && figures[at].upperValue == nil
   }
 
   /// The figures that are parts of others: 其中, the items of a sum.

@@ -49,10 +49,9 @@ struct DemoReporter {
     let excerpt = Excerpt(of: range, in: draft, columns: DemoReporter.columns - 6)
     let number = String(draft.lineIndex.line(at: range.lowerBound) + 1)
     let margin = String(repeating: " ", count: max(0, 4 - number.count)) + number
-    let blanks = excerpt.mark.prefix { $0 == " " }
-    let mark = style.severity(String(repeating: "~", count: excerpt.mark.count - blanks.count), severity)
+    let mark = style.severity(Excerpt.repeated("~", excerpt.markWidth), severity)
     console.output.line(style.dim(margin) + "  " + excerpt.text)
-    console.output.line("      " + blanks + mark)
+    console.output.line(Excerpt.repeated(" ", 6 + excerpt.indent) + mark)
     let label = severity.title[console.language] + console.say("：", ": ")
     let message = label + (diagnostic["message"].string ?? "")
     for line in TextWrap.lines(message, columns: DemoReporter.columns - 6) {

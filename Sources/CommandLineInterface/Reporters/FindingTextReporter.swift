@@ -30,7 +30,10 @@ package struct FindingTextReporter: Sendable {
   func text(of findings: [Finding], in document: SelectedDocument) -> String {
     var text = ""
     for finding in findings {
-      for line in lines(of: finding, in: document) { text += line + "\n" }
+      for line in lines(of: finding, in: document) {
+        text += line
+        text += "\n"
+      }
       text += "\n"
     }
     return text
@@ -55,10 +58,8 @@ package struct FindingTextReporter: Sendable {
     let marked =
       String(text[..<excerpt.words.lowerBound]) + style.severity(String(text[excerpt.words]), finding.severity)
       + text[excerpt.words.upperBound...]
-    let blanks = excerpt.mark.prefix { $0 == " " }
-    return [
-      edge + marked, edge + blanks + style.severity(String(excerpt.mark.dropFirst(blanks.count)), finding.severity),
-    ]
+    let marks = style.severity(Excerpt.repeated("^", excerpt.markWidth), finding.severity)
+    return [edge + marked, edge + Excerpt.repeated(" ", excerpt.indent) + marks]
   }
 
   /// The computation, the related places and the fixes, each kind with its label before the first.

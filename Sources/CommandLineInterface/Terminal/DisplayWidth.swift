@@ -12,6 +12,9 @@ package enum DisplayWidth {
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }
     // Chinese characters are most of what is measured and in no table of exceptions.
     if (0x4E00...0x9FFF).contains(value) { return 2 }
+    // Next come their marks; to ask for the category of a scalar is dear.
+    if (0x3001...0x3029).contains(value) || (0xFF01...0xFF60).contains(value) { return 2 }
+    if (0x2010...0x2027).contains(value) { return 1 }
     if joinsItsNeighbour(scalar) { return 0 }
     return isWide(value) ? 2 : 1
   }

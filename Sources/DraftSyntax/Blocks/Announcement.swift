@@ -20,6 +20,7 @@ package struct Announcement: Sendable, Hashable {
 enum AnnouncementReader {
   static func announcements(in text: FoldedText, spans: Spans, from start: Int) -> [Announcement] {
     var found: [Announcement] = []
+    let reach = longestRest + longestNoun + 1
     for sentence in spans.sentences {
       let range = max(sentence.lowerBound, start)..<max(sentence.upperBound, start)
       // A colon may stand in the middle: 做好两项工作：一是…；二是…
@@ -27,7 +28,9 @@ enum AnnouncementReader {
       while from < range.upperBound {
         let colon = colon(in: text, from..<range.upperBound)
         let stop = colon ?? range.upperBound
-        if let last = lastCount(in: text, spans: spans, from..<stop),
+        // Hardly a sentence has a number where the count would stand.
+        if text.next([.digit, .hanNumeral], from: max(from, stop - reach), limit: stop) < stop,
+          let last = lastCount(in: text, spans: spans, from..<stop),
           let announcement = announcement(last, text, from..<stop, colon: colon)
         {
           found.append(announcement)
@@ -94,7 +97,8 @@ enum AnnouncementReader {
     let isPointed = pointers.occurs(in: text, before)
     // Nothing but the end of the noun may stand between the count and the colon.
     let rest = count.end..<range.upperBound
-    let restIsShort = rest.count <= 8 && !rest.contains { Mark.endsClause(text[$0]) && text[$0] != Mark.fullStop }
+    let restIsShort =
+      rest.count <= longestRest && !rest.contains { Mark.endsClause(text[$0]) && text[$0] != Mark.fullStop }
     guard restIsShort, colon != nil || isPointed else { return nil }
     guard isPointed || Vocabulary.announcers.occurs(in: text, before) else { return nil }
     var after = (colon ?? range.upperBound - 1) + 1
@@ -106,5 +110,8 @@ enum AnnouncementReader {
       endsBlock: after >= text.count)
   }
 
+  /// What stands between the count with its noun and the end has at most so many scalars.
+  private static let longestRest = 8
+  private static let longestNoun = Vocabulary.announced.longestWord
   private static let pointers = WordTable(["以下", "如下", "下列"])
 }

@@ -4,7 +4,7 @@ extension Block {
   /// - Parameters:
   ///   - old: The blocks that are no more.
   ///   - new: Those in their place.
-  package static func haveSameOutline(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
+  package static func haveSameOutline(_ old: [Block], _ new: [Block]) -> Bool {
     guard alike(old.filter(\.shapesOutline), new.filter(\.shapesOutline), { $0.hasOutline(of: $1) }) else {
       return false
     }
@@ -17,12 +17,36 @@ extension Block {
     }
   }
 
-  /// True when the same documents are named in the same way in the blocks of both, in bytes of the blocks. Where a title lost a bracket,
-  /// the words around it count too, so nothing is the same there.
-  package static func haveSameTitles(_ old: ArraySlice<Block>, _ new: ArraySlice<Block>) -> Bool {
+  /// True when the same documents are named in the same way and in the same order in the blocks of both, wherever in the blocks. Where a
+  /// title lost a bracket, the words around it count too, so nothing is the same there.
+  package static func haveSameTitles(_ old: [Block], _ new: [Block]) -> Bool {
     alike(old.filter(\.namesDocuments), new.filter(\.namesDocuments)) {
-      $0.titles == $1.titles && $0.titleProblems.isEmpty && $1.titleProblems.isEmpty
-        && $0.bareReferences == $1.bareReferences && $0.bareAliases == $1.bareAliases
+      $0.titleProblems.isEmpty && $1.titleProblems.isEmpty && $0.names == $1.names
+    }
+  }
+
+  /// What a block names, but for where it stands: each thing by itself, and the order of all.
+  private struct Names: Equatable {
+    var titles: [TitleMention]
+    var references: [BareReference]
+    var aliases: [BareAlias]
+    var order: [Int]
+  }
+
+  private var names: Names {
+    let starts =
+      titles.flatMap { [$0.range.lowerBound, $0.alias?.range.lowerBound ?? $0.range.lowerBound] }
+      + bareReferences.map(\.lead.lowerBound)
+      + bareAliases.flatMap { [$0.title.range.lowerBound, $0.definition.range.lowerBound] }
+    return Names(
+      titles: titles.map(\.withoutPlace), references: bareReferences.map(\.withoutPlace),
+      aliases: bareAliases.map(\.withoutPlace), order: starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) })
+  }
+
+  /// True for a block that says by how much a figure of it has grown.
+  package var hasNamedGrowth: Bool {
+    relations.contains { relation in
+      if case .growth = relation.kind { relation.isNamed } else { false }
     }
   }
 
@@ -39,9 +63,10 @@ extension Block {
   }
 
   /// True for a block that is, or may be, a heading, holds points, or announces how many follow.
-  private var shapesOutline: Bool {
-    marker != nil || markdownDepth > 0 || isShortLine || beginsWithBareShi || !points.isEmpty || !inlineMarkers.isEmpty
-      || !announcements.isEmpty
+  var shapesOutline: Bool {
+    guard kind == .text else { return false }
+    return marker != nil || markdownDepth > 0 || isShortLine || beginsWithBareShi || !points.isEmpty
+      || !inlineMarkers.isEmpty || !announcements.isEmpty
   }
 
   /// True when the outline of a document is the same, but for where things stand, with either block.

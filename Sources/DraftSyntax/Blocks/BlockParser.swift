@@ -7,6 +7,10 @@ enum BlockParser {
   static let longestShortLine = 26
 
   static func parse(_ bytes: ArraySlice<UInt8>) -> BlockReading {
+    // Every second line of many drafts is blank.
+    if bytes.allSatisfy({ $0 == 0x20 || 0x09...0x0A ~= $0 || $0 == 0x0D }) {
+      return BlockReading(kind: .blank, length: bytes.count, content: 0..<0)
+    }
     let comments = CommentReader.comments(in: bytes)
     guard !comments.isEmpty else { return parse(bytes, FoldedText(bytes)) }
     let whole = FoldedText(bytes)
@@ -45,7 +49,7 @@ enum BlockParser {
     block.countedLists = CountedListReader.lists(in: text, spans: spans, from: bodyStart)
     readPoints(&block, text, spans, start)
     block.firstYear = firstYear(block.figures)
-    block.sectionTime = sectionTime(block, bytes)
+    readSectionTime(&block, bytes)
     return block
   }
 
@@ -133,10 +137,7 @@ enum BlockParser {
       guard i < text.count else { return }
       defer { i += 1 }
       let c = text[i]
-      guard i > start, !spans.isName(i) || text[i - 1] == Mark.quoteOpen, Mark.isDelimiter(text[i - 1]) else {
-        continue
-      }
-      if spans.isName(i) { continue }
+      guard i > start, Mark.isDelimiter(text[i - 1]), !spans.isName(i) else { continue }
       if text.has(.hanNumeral, at: i) {
         if let point = MarkerReader.point(text, at: i) {
           block.points.append(point)
@@ -172,9 +173,10 @@ enum BlockParser {
   }
 
   /// Only what may be a heading has any.
-  private static func sectionTime(_ block: BlockReading, _ bytes: ArraySlice<UInt8>) -> SectionTime? {
+  private static func readSectionTime(_ block: inout BlockReading, _ bytes: ArraySlice<UInt8>) {
     let isHeading = block.marker.map { $0.family != .point } ?? (block.markdownDepth > 0 || block.isShortLine)
-    return isHeading ? SectionTime(heading: FoldedText(bytes[block.title.shifted(by: bytes.startIndex)])) : nil
+    guard isHeading else { return }
+    block.sectionTime = SectionTime(heading: FoldedText(bytes[block.title.shifted(by: bytes.startIndex)]))
   }
 
   private static func firstYear(_ figures: [Figure]) -> Int {

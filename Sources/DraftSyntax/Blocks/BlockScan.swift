@@ -1,29 +1,25 @@
 import TextModel
 
-/// Divides a text into blocks from some line on, and reads them one by one.
+/// Divides a text into blocks from some line on.
 struct BlockScan {
-  private(set) var blocks: [Block]
-  /// Where each block begins, in bytes of the document.
-  private(set) var starts: [TextOffset]
+  /// Where a block stands.
+  struct Place: Sendable {
+    /// In bytes of the document.
+    var range: TextRange
+    var linesLookedAhead: Int
+  }
+
   private let text: SourceText
   private var line: Int
 
-  /// Begins at the text's first line.
-  init(_ text: SourceText) {
+  /// Begins at the line that starts at an offset.
+  init(_ text: SourceText, from offset: TextOffset = 0) {
     self.text = text
-    (blocks, starts, line) = ([], [], 0)
+    line = offset == 0 ? 0 : text.lineIndex.line(at: offset)
   }
 
-  /// Begins behind the first blocks of a draft, which the text begins with too.
-  init(_ text: SourceText, keeping count: Int, of remains: Draft.Remains) {
-    self.text = text
-    blocks = Array(remains.blocks[..<count])
-    starts = Array(remains.starts[..<count])
-    line = count < remains.starts.count ? text.lineIndex.line(at: remains.starts[count]) : 0
-  }
-
-  /// Reads one more block and says where it ends; nil at the end of the text.
-  mutating func next() -> TextOffset? {
+  /// Where the next block stands; nil at the end of the text.
+  mutating func next() -> Place? {
     let lines = text.lineIndex.starts
     while line < lines.count {
       let next = BlockSplitter.endLine(of: line, in: text)
@@ -31,11 +27,26 @@ struct BlockScan {
       let isFirst = line == 0
       line = next.line
       // Behind the last line end there is no block, unless the text is empty.
-      guard !range.isEmpty || isFirst else { continue }
-      starts.append(range.lowerBound)
-      blocks.append(Block(BlockParser.parse(text.bytes[range]), linesLookedAhead: next.linesAhead))
-      return range.upperBound
+      if !range.isEmpty || isFirst { return Place(range: range, linesLookedAhead: next.linesAhead) }
     }
     return nil
+  }
+}
+
+extension Block {
+  /// Reads the block that stands at a place.
+  convenience init(at place: BlockScan.Place, in text: SourceText) {
+    self.init(BlockParser.parse(text.bytes[place.range]), linesLookedAhead: place.linesLookedAhead)
+  }
+}
+
+extension BlockList {
+  /// Reads all blocks of a text.
+  init(_ text: SourceText, dividing division: any WorkDivision) {
+    var scan = BlockScan(text)
+    var places: [BlockScan.Place] = []
+    while let place = scan.next() { places.append(place) }
+    self.init(
+      chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block(at: $0, in: text) }) })
   }
 }

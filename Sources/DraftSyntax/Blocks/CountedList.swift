@@ -26,6 +26,11 @@ enum CountedListReader {
         i += 1
         continue
       }
+      guard ScalarClass.isHan(text[i]) || mayEndList(before: i, text: text, from: start) else {
+        // No list ends within the number either.
+        while i < text.count, ScalarClass.isDigit(text[i]) { i += 1 }
+        continue
+      }
       let numeral = NumeralReader.hanInteger(text, at: i, limit: text.count)
       let arabic = numeral == nil ? NumeralReader.arabic(text, at: i, limit: text.count) : nil
       let end = numeral?.end ?? arabic?.range.upperBound ?? i + 1
@@ -43,6 +48,16 @@ enum CountedListReader {
   }
 
   private static let units = WordTable(["项", "大", "个", "类", "种"])
+
+  /// False where no item of a list stands right before the count, as before most numbers.
+  private static func mayEndList(before count: Int, text: FoldedText, from start: Int) -> Bool {
+    var begin = count
+    while begin > start, count - begin <= longestItem, ScalarClass.isHan(text[begin - 1]) { begin -= 1 }
+    return begin > start && shortestItem...longestItem ~= count - begin && text[begin - 1] == Mark.enumeration
+  }
+
+  private static let shortestItem = 3
+  private static let longestItem = 6
 
   /// The items right before the count: as many as are of one length, back to the first, which a verb may precede.
   private static func list(before count: Int, text: FoldedText, spans: Spans, from start: Int) -> (
@@ -63,7 +78,7 @@ enum CountedListReader {
       let isFirst = begin == start || text[begin - 1] != Mark.enumeration
       guard let size = length else {
         length = end - begin
-        guard !isFirst, end - begin >= 3, end - begin <= 6 else { return nil }
+        guard !isFirst, shortestItem...longestItem ~= end - begin else { return nil }
         items = 1
         end = begin - 1
         continue

@@ -33,6 +33,12 @@ struct Spans {
     findNames(text)
   }
 
+  /// The numbers of the sentence, the clause and the innermost bracket (or -1) that a scalar stands in.
+  func place(at index: Int) -> (sentence: Int, clause: Int, bracket: Int) {
+    let piece = piece(at: index)
+    return (Int(piece.sentence), Int(piece.clause), Int(piece.bracket))
+  }
+
   /// The number of the sentence that a scalar stands in.
   func sentence(at index: Int) -> Int { Int(piece(at: index).sentence) }
 
@@ -72,6 +78,9 @@ struct Spans {
       piece.start = Int32(index)
     }
     let kinds: ScalarTraits = [.clauseEnd, .stop, .mark]
+    // A clause has more characters than this as a rule, and a sentence.
+    pieces.reserveCapacity(text.count / 8 + 2)
+    sentences.reserveCapacity(text.count / 32 + 1)
 
     var i = 0
     while true {

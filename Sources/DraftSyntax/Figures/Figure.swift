@@ -61,56 +61,120 @@ package enum PercentBound: Sendable, Hashable {
 }
 
 /// A number of a draft with what it counts.
+///
+/// A draft has tens of thousands, which are copied and kept: so it is packed tightly, and what hardly a figure has stands apart.
 package struct Figure: Sendable, Hashable {
   package var kind: FigureKind
   package var role: FigureRole = .level
-  /// Read for percents above 100 only.
-  package var bound: PercentBound = .none
-  /// Numeral and unit: 1888起, 99.94%. In bytes of the block.
-  package var range: TextRange
-  /// The digits alone, in bytes of the block: what a repair replaces.
-  package var digits: TextRange
-  /// The exact value, scale multiplied out; percent in percent; the first number of a range or ratio.
-  package var value: Rational
-  /// One unit in the last place.
-  package var unitInLastPlace: Rational
-  /// One unit of the last digit that is not zero.
-  package var significantUnit: Rational
-  /// Digits after the point as written.
-  package var decimals: Int
-  /// What 万, 亿 multiply by.
-  package var scale: Rational
   package var approximation: Approximation = .none
-  /// The last number of a range (10%～20%), or nil.
-  package var upperValue: Rational?
-  /// The numbers of a ratio a:b:c, or empty.
-  package var terms: [Rational] = []
-  /// The unit without its scale: 元, 件, %; empty where none is written.
-  package var unit: UnitName
-  /// True when the numeral is Chinese.
-  package var isHan: Bool
-  /// The noun phrase that it measures, as folded scalars: 受理行政复议申请.
-  package var indicatorScalars: [UInt32] = []
-  /// The same as text.
-  package var indicator: String { FoldedText.string(of: indicatorScalars) }
-
   /// For changes: which way the words go.
   package var direction: Relation.Direction = .unsaid
+  /// True when the numeral is Chinese.
+  package var isHan: Bool
+  /// One unit in the last place.
+  package var lastPlace: PowerOfTen
+  /// One unit of the last digit that is not zero.
+  package var significantPlace: PowerOfTen
+  /// What 万, 亿 multiply by.
+  package var scaling: PowerOfTen
+  private var decimalPlaces: Int8
+  @NarrowInt package var sentence: Int = 0
+  /// The exact value, scale multiplied out; percent in percent; the first number of a range or ratio.
+  package var value: Rational
+  /// The unit without its scale: 元, 件, %; empty where none is written.
+  package var unit: UnitName
+  /// The noun phrase that it measures, as folded scalars: 受理行政复议申请.
+  package var indicatorScalars: [UInt32] = []
+  /// Empty for most figures, else one.
+  private var rarities: [Rarities] = []
 
+  /// Numeral and unit: 1888起, 99.94%. In bytes of the block.
+  @NarrowRange package var range: TextRange
+  /// The digits alone, in bytes of the block: what a repair replaces.
+  @NarrowRange package var digits: TextRange
   /// Where in the block it stands, in scalars: numeral to end of unit.
-  package var scalarRange: Range<Int>
+  @NarrowRange package var scalarRange: Range<Int>
   /// The words of its clause before it, in scalars, back to the clause's start or the figure before.
-  package var lead: Range<Int>
+  @NarrowRange package var lead: Range<Int>
   /// The words of its clause behind it, in scalars, up to the clause's end or the next figure.
-  package var tail: Range<Int>
-  package var sentence: Int = 0
-  package var clause: Int = 0
+  @NarrowRange package var tail: Range<Int>
+  @NarrowInt package var clause: Int = 0
   /// The innermost bracket it stands in, or -1.
-  package var bracket: Int = -1
+  @NarrowInt package var bracket: Int = -1
+
+  /// A numeral with the unit behind it, whose words are not read yet.
+  ///
+  /// - Parameter range: Numeral and unit, in scalars of the text.
+  init(_ numeral: Numeral, kind: FigureKind, range: Range<Int>, in text: FoldedText) {
+    self.kind = kind
+    isHan = numeral.form == .han
+    approximation = numeral.isMore ? .above : .none
+    lastPlace = numeral.lastPlace
+    significantPlace = numeral.significantPlace
+    scaling = numeral.scale
+    decimalPlaces = Int8(numeral.decimals)
+    value = numeral.value
+    unit = ""
+    self.range = text.byteRange(range)
+    digits = text.byteRange(numeral.digits)
+    scalarRange = range
+    lead = range.lowerBound..<range.lowerBound
+    tail = range.upperBound..<range.upperBound
+  }
+}
+
+extension Figure {
+  /// The noun phrase that it measures, as text.
+  package var indicator: String { FoldedText.string(of: indicatorScalars) }
+
+  /// Digits after the point as written.
+  package var decimals: Int {
+    get { Int(decimalPlaces) }
+    set { decimalPlaces = Int8(newValue) }
+  }
+
+  /// One unit in the last place.
+  package var unitInLastPlace: Rational { lastPlace.value }
+  /// One unit of the last digit that is not zero.
+  package var significantUnit: Rational { significantPlace.value }
+  /// What 万, 亿 multiply by.
+  package var scale: Rational { scaling.value }
+}
+
+extension Figure {
+  private struct Rarities: Sendable, Hashable {
+    var bound = PercentBound.none
+    var upperValue: Rational?
+    var terms: [Rational] = []
+  }
+
+  /// Read for percents above 100 only.
+  package var bound: PercentBound {
+    get { rarities.first?.bound ?? .none }
+    set { changeRarities { $0.bound = newValue } }
+  }
+
+  /// The last number of a range (10%～20%), or nil.
+  package var upperValue: Rational? {
+    get { rarities.first?.upperValue }
+    set { changeRarities { $0.upperValue = newValue } }
+  }
+
+  /// The numbers of a ratio a:b:c, or empty.
+  package var terms: [Rational] {
+    get { rarities.first?.terms ?? [] }
+    set { changeRarities { $0.terms = newValue } }
+  }
+
+  private mutating func changeRarities(_ change: (inout Rarities) -> Void) {
+    var new = rarities.first ?? Rarities()
+    change(&new)
+    rarities = new == Rarities() ? [] : [new]
+  }
 
   /// True when the value is known to stand for itself: an integer count without scale or approximator.
   package var isExact: Bool {
-    kind == .count && decimals == 0 && scale == .one && approximation == .none && upperValue == nil
+    kind == .count && decimals == 0 && scaling == .one && approximation == .none && upperValue == nil
   }
 
   package var isApproximate: Bool { approximation != .none }

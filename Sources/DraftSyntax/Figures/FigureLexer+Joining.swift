@@ -19,15 +19,14 @@ extension FigureLexer {
         if last.terms.isEmpty { last.terms = [last.value] }
         last.terms.append(figure.value)
         last.kind = .ratio
-        last.unitInLastPlace =
-          last.unitInLastPlace < figure.unitInLastPlace ? last.unitInLastPlace : figure.unitInLastPlace
+        last.lastPlace = min(last.lastPlace, figure.lastPlace)
         extend(&last, to: figure)
         joined[joined.count - 1] = last
       } else if isRangeGap(gap), last.unit == figure.unit || last.unit.isEmpty, last.terms.isEmpty,
         !figure.value.isNegative,
-        last.scale == figure.scale || last.scale == .one
+        last.scaling == figure.scaling || last.scaling == .one
       {
-        last.value = last.scale == figure.scale ? last.value : last.value * figure.scale
+        last.value = last.scaling == figure.scaling ? last.value : last.value * figure.scale
         last.upperValue = figure.value
         last.kind = figure.kind
         last.unit = figure.unit
@@ -60,15 +59,19 @@ extension FigureLexer {
 
   /// 分别提高2.1、3.4个百分点: the first number is in points too.
   mutating func giveTrailingUnits() {
-    for (first, second) in zip(figures.indices, figures.indices.dropFirst()).reversed() {
+    for second in figures.indices.dropFirst().reversed() {
+      let first = second - 1
       let gap = figures[first].scalarRange.upperBound..<figures[second].scalarRange.lowerBound
-      guard gap.count == 1, [Mark.enumeration, 0x548C, 0x4E0E].contains(text[gap.lowerBound]) else { continue }
+      guard gap.count == 1, FigureLexer.joins(text[gap.lowerBound]) else { continue }
       let (a, b) = (figures[first], figures[second])
-      guard a.kind == .count, a.unit.isEmpty, a.decimals > 0, a.scale == .one, a.terms.isEmpty, !a.isHan,
+      guard a.kind == .count, a.unit.isEmpty, a.decimals > 0, a.scaling == .one, a.terms.isEmpty, !a.isHan,
         b.kind == .percentagePoint || b.kind == .percent, b.unit == "个百分点" || b.unit == "%"
       else { continue }
       figures[first].kind = b.kind
       figures[first].unit = b.unit
     }
   }
+
+  /// 、 和 与
+  private static func joins(_ c: UInt32) -> Bool { c == Mark.enumeration || c == 0x548C || c == 0x4E0E }
 }

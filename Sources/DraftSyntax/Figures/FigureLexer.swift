@@ -9,6 +9,7 @@ struct FigureLexer {
   /// Where the block's own text begins, behind its marker.
   let start: Int
   var figures: [Figure] = []
+  private let units = WordGroup.behindFigures
 
   init(text: FoldedText, spans: Spans, start: Int) {
     self.text = text
@@ -32,6 +33,8 @@ struct FigureLexer {
     while true {
       i = text.next([.digit, .hanNumeral, .cue], from: i, limit: text.count)
       guard i < text.count else { return }
+      // Where there is one figure there are others.
+      if figures.isEmpty { figures.reserveCapacity(4) }
       if text.has(.digit, at: i) {
         i = readArabic(at: i)
       } else if text.has(.hanNumeral, at: i) {
@@ -129,8 +132,9 @@ struct FigureLexer {
   // MARK: Chinese numerals
 
   private mutating func readHan(at index: Int) -> Int {
-    if let fraction = readFraction(at: index) { return fraction }
-    guard let numeral = NumeralReader.han(text, at: index, limit: text.count) else {
+    let numeral = NumeralReader.han(text, at: index, limit: text.count)
+    if let fraction = readFraction(at: index, numeral) { return fraction }
+    guard let numeral else {
       var end = index
       while ScalarClass.isHanNumeral(text[end]) { end += 1 }
       return end
@@ -151,16 +155,17 @@ struct FigureLexer {
   }
 
   /// 百分之三点二, 千分之五, 三分之二: where it ends, or nil.
-  private mutating func readFraction(at index: Int) -> Int? {
+  ///
+  /// - Parameter first: The numeral that begins there.
+  private mutating func readFraction(at index: Int, _ first: Numeral?) -> Int? {
     var i = index
     let isPercent = text[i] == 0x767E, isPerMille = text[i] == 0x5343
     var denominator: Numeral?
     if (isPercent || isPerMille) && text[i + 1] == 0x5206 {
       i += 1
-    } else if let numeral = NumeralReader.han(text, at: i, limit: text.count), text[numeral.range.upperBound] == 0x5206
-    {
-      denominator = numeral
-      i = numeral.range.upperBound
+    } else if let first, text[first.range.upperBound] == 0x5206 {
+      denominator = first
+      i = first.range.upperBound
     } else {
       return nil
     }
@@ -170,18 +175,15 @@ struct FigureLexer {
       NumeralReader.han(text, at: i, limit: text.count) ?? NumeralReader.arabic(text, at: i, limit: text.count)
     guard let numerator else { return nil }
     let end = numerator.range.upperBound
-    var figure = makeFigure(kind: .percent, numerator, start: index, end: end)
+    var figure = Figure(numerator, kind: .percent, range: index..<end, in: text)
     if let denominator {
       guard denominator.value > .zero else { return nil }
       figure.kind = .ratio
       figure.value = numerator.value / denominator.value
       figure.unit = ""
     } else {
-      let factor = isPerMille ? Rational(1, 10) : Rational.one
-      figure.value = numerator.value * factor
-      figure.unitInLastPlace = numerator.unitInLastPlace * factor
-      figure.significantUnit = numerator.significantUnit * factor
-      figure.unit = isPerMille ? "‰" : "%"
+      figure.unit = "%"
+      if isPerMille { FigureLexer.readAsPerMille(&figure) }
     }
     figures.append(figure)
     return end
@@ -194,7 +196,7 @@ struct FigureLexer {
     else { return nil }
     var stop = end + 1
     var value = Rational(numeral.mantissa) * 10
-    var unit = Rational(10)
+    var unit = PowerOfTen.ten
     if let half = ScalarClass.hanDigit(text[stop]) {
       value = value + Rational(half)
       unit = .one
@@ -204,10 +206,10 @@ struct FigureLexer {
     let next = text[stop]
     let closes = Mark.isDelimiter(next) || next == 0x4EE5 || next == 0x5DE6 || next == 0x7684 || next == 0x591A
     guard closes else { return nil }
-    var figure = makeFigure(kind: .percent, numeral, start: numeral.range.lowerBound, end: stop)
+    var figure = Figure(numeral, kind: .percent, range: numeral.range.lowerBound..<stop, in: text)
     figure.value = value
-    figure.unitInLastPlace = unit
-    figure.significantUnit = unit
+    figure.lastPlace = unit
+    figure.significantPlace = unit
     figure.unit = "成"
     figures.append(figure)
     return stop
@@ -265,6 +267,7 @@ struct FigureLexer {
     var end: Int
     /// False for units that only ever count.
     var isNameable: Bool
+    var isPerMille = false
   }
 
   /// The unit that stands at an index, or behind one space.
@@ -273,21 +276,20 @@ struct FigureLexer {
     if text[i] == Mark.space { i += 1 }
     let c = text[i]
     if c == Mark.percent { return Unit(kind: .percent, name: "%", end: i + 1, isNameable: false) }
-    if c == Mark.perMille { return Unit(kind: .percent, name: "‰", end: i + 1, isNameable: false) }
-    if let length = FigureLexer.points.match(text, at: i, limit: text.count) {
+    if c == Mark.perMille { return Unit(kind: .percent, name: "‰", end: i + 1, isNameable: false, isPerMille: true) }
+    let words = units.beginning(with: c)
+    if words.contains(.point), let length = units.match(.point, in: text, at: i, limit: text.count) {
       return Unit(kind: .percentagePoint, name: "个百分点", end: i + length, isNameable: false)
     }
     if c == 0x500D { return Unit(kind: .multiple, name: "倍", end: i + 1, isNameable: false) }
-    let measure = Vocabulary.measures.match(text, at: i, limit: text.count) ?? 0
-    let classifier = Vocabulary.classifiers.match(text, at: i, limit: text.count) ?? 0
+    let measure = words.contains(.measure) ? units.match(.measure, in: text, at: i, limit: text.count) ?? 0 : 0
+    let classifier = words.contains(.classifier) ? units.match(.classifier, in: text, at: i, limit: text.count) ?? 0 : 0
     if measure == 0, classifier == 0 { return nil }
     let length = max(measure, classifier)
     return Unit(
       kind: classifier >= measure ? .count : .amount, name: UnitName(text, i..<i + length), end: i + length,
       isNameable: length == 1)
   }
-
-  private static let points = WordTable(["个百分点", "百分点"])
 
   // MARK: Making figures
 
@@ -299,13 +301,9 @@ struct FigureLexer {
       add(kind: .count, numeral, end: end)
       return end
     }
-    var figure = makeFigure(kind: unit.kind, numeral, start: numeral.range.lowerBound, end: unit.end)
+    var figure = Figure(numeral, kind: unit.kind, range: numeral.range.lowerBound..<unit.end, in: text)
     figure.unit = unit.name
-    if unit.name == "‰" {
-      figure.value = figure.value / 10
-      figure.unitInLastPlace = figure.unitInLastPlace / 10
-      figure.significantUnit = figure.significantUnit / 10
-    }
+    if unit.isPerMille { FigureLexer.readAsPerMille(&figure) }
     let isSigned = unit.kind == .percent || unit.kind == .percentagePoint
     let before = numeral.range.lowerBound - 1
     if isSigned, text[before] == Mark.hyphen, !ScalarClass.isDigit(text[before - 1]), text[before - 1] != Mark.percent {
@@ -313,27 +311,27 @@ struct FigureLexer {
       figure.range = text.byteRange(before..<unit.end)
       figure.scalarRange = before..<unit.end
     }
-    figures.append(figure)
+    figures.append(consume figure)
     return unit.end
   }
 
   private mutating func add(kind: FigureKind, _ numeral: Numeral, end: Int) {
-    figures.append(makeFigure(kind: kind, numeral, start: numeral.range.lowerBound, end: end))
+    figures.append(Figure(numeral, kind: kind, range: numeral.range.lowerBound..<end, in: text))
   }
 
   private mutating func add(kind: FigureKind, numeralRange: Range<Int>, end: Int) {
     let numeral = Numeral(
       form: .arabic, range: numeralRange, digits: numeralRange, mantissa: 0, decimals: 0, scale: .one, isMore: false,
       isBareRound: false)
-    figures.append(makeFigure(kind: kind, numeral, start: numeralRange.lowerBound, end: end))
+    add(kind: kind, numeral, end: end)
   }
 
-  private func makeFigure(kind: FigureKind, _ numeral: Numeral, start: Int, end: Int) -> Figure {
-    Figure(
-      kind: kind, range: text.byteRange(start..<end), digits: text.byteRange(numeral.digits), value: numeral.value,
-      unitInLastPlace: numeral.unitInLastPlace, significantUnit: numeral.significantUnit, decimals: numeral.decimals,
-      scale: numeral.scale, approximation: numeral.isMore ? .above : .none, unit: "", isHan: numeral.form == .han,
-      scalarRange: start..<end, lead: start..<start, tail: end..<end)
+  /// A percent stands for its value in percent, a per mille too.
+  private static func readAsPerMille(_ figure: inout Figure) {
+    figure.unit = "‰"
+    figure.value = figure.value / 10
+    figure.lastPlace = figure.lastPlace / .ten
+    figure.significantPlace = figure.significantPlace / .ten
   }
 
   // MARK: Phrases

@@ -5,52 +5,66 @@ import TextModel
 struct PhraseReader {
   let text: FoldedText
   let spans: Spans
+  private let before = WordGroup.beforeFigures
+  private let behind = WordGroup.behindFigures
+
+  init(text: FoldedText, spans: Spans) {
+    self.text = text
+    self.spans = spans
+  }
 
   /// `dates` are the dates before the figure, which are no part of what it measures.
   func read(_ figure: inout Figure, notBefore: Int, notAfter: Int, dates: [Range<Int>]) {
     figure.lead = leadStart(figure.scalarRange.lowerBound, notBefore: notBefore)..<figure.scalarRange.lowerBound
     figure.tail = figure.scalarRange.upperBound..<tailEnd(figure.scalarRange.upperBound, notAfter: notAfter)
-    let at = min(figure.scalarRange.lowerBound, text.count - 1)
-    figure.sentence = spans.sentence(at: at)
-    figure.clause = spans.clause(at: at)
-    figure.bracket = spans.bracket(at: at)
+    let place = spans.place(at: min(figure.scalarRange.lowerBound, text.count - 1))
+    (figure.sentence, figure.clause, figure.bracket) = (place.sentence, place.clause, place.bracket)
     guard figure.kind.isCheckable else { return }
     readApproximation(&figure)
     let stem = indicatorRange(figure)
-    var words: [UInt32] = []
-    words.reserveCapacity(stem.count + figure.tail.count)
-    appendWords(stem, without: dates, to: &words)
-    if let noun = tailNoun(figure) { appendWords(noun, without: [], to: &words) }
-    figure.indicatorScalars = words
-    figure.role = role(of: figure, stem: stem)
+    figure.indicatorScalars = words(of: stem, without: dates, tailNoun(figure))
     figure.direction = direction(stem: stem)
-    figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: stem)
+    figure.role = role(of: figure, stem: stem, isChange: figure.direction != .unsaid)
+    readBound(&figure, stem: stem)
+  }
+
+  private func readBound(_ figure: inout Figure, stem: Range<Int>) {
+    guard figure.kind == .percent else { return }
+    let bound = PercentBoundReader(text: text).bound(of: figure, stem: stem)
+    if bound != figure.bound { figure.bound = bound }
   }
 
   /// 同比下降, 增长: the word at the end of the stem.
   private func direction(stem: Range<Int>) -> Relation.Direction {
-    if Vocabulary.down.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil { return .down }
-    if Vocabulary.up.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil { return .up }
-    return .unsaid
+    let changes = before.suffixes(of: .changes, in: text, endingAt: stem.upperBound, notBefore: stem.lowerBound)
+    return changes.contains(.down) ? .down : changes.contains(.up) ? .up : .unsaid
   }
 
-  /// Adds the folded words of a range without dates, spaces and unpaired quotation marks.
-  private func appendWords(_ range: Range<Int>, without dates: [Range<Int>], to words: inout [UInt32]) {
-    var depth = 0
-    for i in range where text[i] != Mark.space && !dates.contains(where: { $0.contains(i) }) {
-      if text[i] == Mark.quoteOpen { depth += 1 }
-      if text[i] == Mark.quoteClose {
-        if depth == 0 { continue }
-        depth -= 1
+  /// The folded words of a stem without dates, spaces and unpaired quotation marks, and those of a noun behind the figure.
+  private func words(of stem: Range<Int>, without dates: [Range<Int>], _ noun: Range<Int>?) -> [UInt32] {
+    var words: [UInt32] = []
+    func append(_ range: Range<Int>, without dates: [Range<Int>]) {
+      var depth = 0
+      for i in range where text[i] != Mark.space && (dates.isEmpty || !dates.contains { $0.contains(i) }) {
+        if text[i] == Mark.quoteOpen { depth += 1 }
+        if text[i] == Mark.quoteClose {
+          if depth == 0 { continue }
+          depth -= 1
+        }
+        words.append(text[i])
       }
-      words.append(text[i])
     }
+    // As a rule all of them are words.
+    words.reserveCapacity(stem.count + (noun?.count ?? 0))
+    append(stem, without: dates)
+    if let noun { append(noun, without: []) }
+    return words
   }
 
   /// Reads a figure of a 分别 list again, with the name that its place in the list gives it.
   func rename(_ figure: inout Figure, as name: Range<Int>) {
     figure.indicatorScalars = text.scalars(name).filter { $0 != Mark.space }
-    figure.role = role(of: figure, stem: name)
+    figure.role = role(of: figure, stem: name, isChange: direction(stem: name) != .unsaid)
     figure.bound = PercentBoundReader(text: text).bound(of: figure, stem: name)
   }
 
@@ -115,34 +129,37 @@ struct PhraseReader {
     for copula in [0, 1] {
       let stop = end - copula
       if copula == 1, text[stop] != 0x4E86, text[stop] != 0x8FBE, text[stop] != 0x4E3A { break }
-      if Vocabulary.atLeast.matchSuffix(text, endingAt: stop, notBefore: start) != nil { return .atLeast }
-      if Vocabulary.atMost.matchSuffix(text, endingAt: stop, notBefore: start) != nil { return .atMost }
-      if let length = Vocabulary.about.matchSuffix(text, endingAt: stop, notBefore: start) {
-        let isWord =
-          length == 1 && Vocabulary.notBeforeAbout.match(text, at: stop - length - 1, limit: stop - length) != nil
-        return isWord && stop - length > start ? nil : .about
-      }
-      if let length = Vocabulary.below.matchSuffix(text, endingAt: stop, notBefore: start) {
-        let isWord =
-          length == 1 && Vocabulary.notBeforeNear.match(text, at: stop - length - 1, limit: stop - length) != nil
-        return isWord && stop - length > start ? nil : .below
-      }
-      if let length = Vocabulary.above.matchSuffix(text, endingAt: stop, notBefore: start) {
-        let isWord =
-          length == 1 && Vocabulary.notBeforeAbove.match(text, at: stop - length - 1, limit: stop - length) != nil
-        return isWord && stop - length > start ? nil : .above
-      }
+      let limits = before.firstSuffix(of: [.atLeast, .atMost], in: text, endingAt: stop, notBefore: start)
+      if let limit = limits?.kind { return limit == .atLeast ? .atLeast : .atMost }
+      guard
+        let (kind, length) = before.firstSuffix(
+          of: [.about, .below, .above], in: text, endingAt: stop, notBefore: start)
+      else { continue }
+      let approximation: Approximation = kind == .about ? .about : kind == .below ? .below : .above
+      let isWord =
+        length == 1
+        && wordsWith(approximation).match(text, at: stop - length - 1, limit: stop - length) != nil
+      return isWord && stop - length > start ? nil : approximation
     }
     return nil
   }
 
+  /// What makes another word of 约, 近 or 超 where it stands before it: 签约, 附近, 赶超.
+  private func wordsWith(_ approximation: Approximation) -> WordTable {
+    switch approximation {
+    case .about: Vocabulary.notBeforeAbout
+    case .below: Vocabulary.notBeforeNear
+    default: Vocabulary.notBeforeAbove
+    }
+  }
+
   private func approximationAfter(_ index: Int) -> Approximation? {
-    let limit = text.count
-    if Vocabulary.afterAbout.match(text, at: index, limit: limit) != nil { return .about }
-    if Vocabulary.afterAbove.match(text, at: index, limit: limit) != nil { return .above }
-    if Vocabulary.afterBelow.match(text, at: index, limit: limit) != nil { return .atMost }
-    if Vocabulary.afterAtMost.match(text, at: index, limit: limit) != nil { return .atMost }
-    return nil
+    switch behind.first(of: .approximatorsBehind, in: text, at: index, limit: text.count) {
+    case .afterAbout?: .about
+    case .afterAbove?: .above
+    case .afterBelow?, .afterAtMost?: .atMost
+    default: nil
+    }
   }
 
   // MARK: Indicator and role
@@ -151,41 +168,31 @@ struct PhraseReader {
   private func indicatorRange(_ figure: Figure) -> Range<Int> {
     var end = figure.lead.upperBound
     let start = figure.lead.lowerBound
-    stripping: while end > start, mayStrip(text[end - 1]) {
+    while end > start {
+      let last = text[end - 1]
       // 人均62学时: 均 is the end of the noun. 由A升至B: 由 is no part of it.
-      if text[end - 1] == 0x5747, end - 1 > start,
-        [0x4EBA, 0x6237, 0x65E5, 0x6708, 0x5E74, 0x5E73].contains(text[end - 2])
-      {
-        break
-      }
-      if text[end - 1] == Mark.space || text[end - 1] == Mark.hyphen || text[end - 1] == 0x7531
-        || text[end - 1] == 0x4ECE
-      {
+      if last == 0x5747, end - 1 > start, PhraseReader.isAveraged(text[end - 2]) { break }
+      if last == Mark.space || last == Mark.hyphen || last == 0x7531 || last == 0x4ECE {
         end -= 1
         continue
       }
-      for table in PhraseReader.sayNothing {
-        if let length = table.matchSuffix(text, endingAt: end, notBefore: start) {
-          // 签约36名: 约 is the end of the verb here.
-          if figure.approximation == .none, length == 1, isWordEnd(end - 1, notBefore: start) { break stripping }
-          end -= length
-          continue stripping
-        }
+      guard let (_, length) = before.firstSuffix(of: .emptyWords, in: text, endingAt: end, notBefore: start) else {
+        break
       }
-      break
+      // 签约36名: 约 is the end of the verb here.
+      if figure.approximation == .none, length == 1, isWordEnd(end - 1, notBefore: start) { break }
+      end -= length
     }
     return start..<end
   }
 
-  /// False for most scalars: no word that says nothing ends with them.
-  private func mayStrip(_ last: UInt32) -> Bool {
-    last == Mark.space || last == Mark.hyphen || last == 0x7531 || last == 0x4ECE
-      || PhraseReader.sayNothing.contains { $0.mayEnd(with: last) }
+  /// 人 户 日 月 年 平.
+  private static func isAveraged(_ c: UInt32) -> Bool {
+    switch c {
+    case 0x4EBA, 0x6237, 0x65E5, 0x6708, 0x5E74, 0x5E73: true
+    default: false
+    }
   }
-
-  private static let sayNothing = [
-    Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above, Vocabulary.atLeast, Vocabulary.atMost,
-  ]
 
   private func isWordEnd(_ index: Int, notBefore start: Int) -> Bool {
     guard index > start else { return false }
@@ -201,26 +208,16 @@ struct PhraseReader {
   private func tailNoun(_ figure: Figure) -> Range<Int>? {
     guard figure.kind == .count, ScalarClass.isHan(text[figure.tail.lowerBound]) else { return nil }
     // 较去年的230起下降20%: a verb behind the unit is no noun.
-    let limit = figure.tail.upperBound
-    let isVerb =
-      Vocabulary.up.match(text, at: figure.tail.lowerBound, limit: limit)
-      ?? Vocabulary.down.match(text, at: figure.tail.lowerBound, limit: limit)
-      ?? Vocabulary.moveUp.match(text, at: figure.tail.lowerBound, limit: limit)
-      ?? Vocabulary.moveDown.match(text, at: figure.tail.lowerBound, limit: limit) != nil
-    return isVerb ? nil : figure.tail
+    let verb = behind.first(
+      of: .changesBehind, in: text, at: figure.tail.lowerBound, limit: figure.tail.upperBound)
+    return verb == nil ? figure.tail : nil
   }
 
-  private func role(of figure: Figure, stem: Range<Int>) -> FigureRole {
+  /// - Parameter isChange: True when a word of change ends the stem.
+  private func role(of figure: Figure, stem: Range<Int>, isChange: Bool) -> FigureRole {
     if figure.approximation == .atLeast || figure.approximation == .atMost { return .target }
     let isShareForm = figure.kind == .percent || figure.kind == .ratio
-    if isShareForm || figure.kind == .percentagePoint || figure.kind == .multiple {
-      if Vocabulary.up.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil
-        || Vocabulary.down.matchSuffix(text, endingAt: stem.upperBound, notBefore: stem.lowerBound) != nil
-        || figure.kind == .percentagePoint
-      {
-        return .change
-      }
-    }
+    if figure.kind == .percentagePoint || isChange && (isShareForm || figure.kind == .multiple) { return .change }
     if isShareForm {
       if text[stem.upperBound - 1] == 0x7387, !stem.isEmpty { return .rate }  // 率
       if Vocabulary.shareWords.occurs(in: text, stem) { return .share }

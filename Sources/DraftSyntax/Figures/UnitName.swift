@@ -21,6 +21,7 @@ package struct UnitName: Sendable, Hashable {
     }
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8, at index: inout Int) {
     if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt64(byte) << (8 * (index - 8)) }
     index += 1
@@ -46,6 +47,8 @@ package struct UnitName: Sendable, Hashable {
 }
 
 extension UnitName: ExpressibleByStringLiteral {
+  /// Inlined, so that nothing but the two numbers is left of a name in the program's text.
+  @inline(__always)
   package init(stringLiteral name: StaticString) {
     var end = 0
     for i in 0..<min(name.utf8CodeUnitCount, UnitName.longest) { append(name.utf8Start[i], at: &end) }

@@ -210,16 +210,15 @@ extension FigureWords {
   }
 
   package func timeNaming(of index: Int) -> TimeNaming {
-    let figure = figures[index]
-    let end = periods.partitioningIndex { $0.range.upperBound > figure.scalarRange.lowerBound }
-    let before = periods[..<end].suffix(FigureWords.reach).filter {
-      spans.sentence(at: $0.range.lowerBound) == figure.sentence
+    let (place, sentence) = (figures[index].scalarRange.lowerBound, figures[index].sentence)
+    let end = periods.partitioningIndex { $0.range.upperBound > place }
+    var naming = TimeNaming.unsaid
+    for at in (max(0, end - FigureWords.reach)..<end).reversed() {
+      guard spans.sentence(at: periods[at].range.lowerBound) == sentence else { break }
+      if case .absolute = periods[at].time { return .byYear }
+      naming = .byReport
     }
-    let isByYear = before.contains {
-      if case .absolute = $0.time { return true }
-      return false
-    }
-    return isByYear ? .byYear : before.isEmpty ? .unsaid : .byReport
+    return naming
   }
 
   /// 全市, 全县, 市本级: of which place a figure speaks, by the last such word of its sentence before it; empty where none stands.

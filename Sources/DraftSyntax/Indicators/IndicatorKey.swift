@@ -19,9 +19,8 @@ package struct IndicatorKey: Sendable, Hashable {
   /// The key of some pieces of a text, which are put together: the words before a figure and those behind it.
   init(_ text: FoldedText, _ pieces: [Range<Int>], skipping periods: [PeriodMention]? = nil, places: [String] = []) {
     var words: [UInt32] = []
-    for piece in pieces {
-      words += IndicatorKey.words(text, piece, periods: periods)
-    }
+    words.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+    for piece in pieces { IndicatorKey.append(text, piece, periods: periods, to: &words) }
     for place in places {
       let word = FoldedText(place).scalars
       while let at = IndicatorKey.firstIndex(of: word, in: words) { words.removeSubrange(at..<at + word.count) }
@@ -39,14 +38,13 @@ package struct IndicatorKey: Sendable, Hashable {
 
   /// True when only a comparison is left, which names nothing: 比上年增加.
   package var isComparison: Bool {
+    let words = WordGroup.comparisons
+    guard let first = core.first else { return true }
+    guard !words.beginning(with: first).isEmpty else { return false }
     let text = FoldedText(folded: core)
     var i = 0
     while i < text.count {
-      let length = [
-        Vocabulary.versus, Vocabulary.yearAgo, Vocabulary.up, Vocabulary.down, Vocabulary.comparisonFillers,
-      ]
-      .compactMap { $0.match(text, at: i, limit: text.count) }.max()
-      guard let length else { return false }
+      guard let length = words.longest(of: .comparisons, in: text, at: i, limit: text.count) else { return false }
       i += length
     }
     return true
@@ -92,30 +90,41 @@ package struct IndicatorKey: Sendable, Hashable {
 
   /// Letters, digits and Chinese characters of a piece in lower case, without the periods and the scopes in it.
   static func words(_ text: FoldedText, _ piece: Range<Int>, periods: [PeriodMention]?) -> [UInt32] {
-    let reader = PeriodReader(text)
     var words: [UInt32] = []
     words.reserveCapacity(piece.count)
+    append(text, piece, periods: periods, to: &words)
+    return words
+  }
+
+  /// Appends the ``words(_:_:periods:)`` of a piece.
+  private static func append(
+    _ text: FoldedText, _ piece: Range<Int>, periods: [PeriodMention]?, to words: inout [UInt32]
+  ) {
+    let reader = PeriodReader(text)
+    let scopes = Vocabulary.scopes
     // The periods stand in order.
-    var rest = (periods ?? [])[...]
+    var next = periods?.partitioningIndex { $0.range.upperBound > piece.lowerBound } ?? 0
     func endOfPeriod(at i: Int) -> Int? {
-      guard periods != nil else { return reader.mention(at: i)?.range.upperBound }
-      while let first = rest.first, first.range.upperBound <= i { rest.removeFirst() }
-      return rest.first.flatMap { $0.range.contains(i) ? $0.range.upperBound : nil }
+      guard let periods else { return reader.mention(at: i)?.range.upperBound }
+      while next < periods.count, periods[next].range.upperBound <= i { next += 1 }
+      return next < periods.count && periods[next].range.contains(i) ? periods[next].range.upperBound : nil
     }
     var i = piece.lowerBound
     while i < piece.upperBound {
       if let end = endOfPeriod(at: i) {
         i = max(i + 1, end)
-      } else if let length = Vocabulary.scopes.match(text, at: i, limit: piece.upperBound) {
+      } else if let length = scopes.match(text, at: i, limit: piece.upperBound) {
         i += length
       } else {
         let c = text[i]
-        if ScalarClass.isHan(c) || ScalarClass.isDigit(c) { words.append(c) }
-        if ScalarClass.isLetter(c) { words.append(c | 0x20) }
+        if ScalarClass.isHan(c) || ScalarClass.isDigit(c) {
+          words.append(c)
+        } else if ScalarClass.isLetter(c) {
+          words.append(c | 0x20)
+        }
         i += 1
       }
     }
-    return words
   }
 
   /// Takes fillers from the front, and copulas, approximators and words of counting from the end.
@@ -130,17 +139,9 @@ package struct IndicatorKey: Sendable, Hashable {
       }
       break
     }
-    back: while start < end {
-      for table in [
-        Vocabulary.indicatorEnds, Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above,
-        Vocabulary.atLeast, Vocabulary.atMost,
-      ] {
-        if let length = table.matchSuffix(text, endingAt: end, notBefore: start) {
-          end -= length
-          continue back
-        }
-      }
-      break
+    let fillers = WordKinds.emptyWords.union(.indicatorEnd)
+    while let filler = WordGroup.beforeFigures.firstSuffix(of: fillers, in: text, endingAt: end, notBefore: start) {
+      end -= filler.length
     }
     return end - start == words.count ? words : Array(words[start..<end])
   }

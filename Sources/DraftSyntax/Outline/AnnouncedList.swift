@@ -17,7 +17,8 @@ extension Draft {
   /// The announcements whose list was found: points in the same paragraph, or the headings or points behind it.
   package var announcedLists: [AnnouncedList] {
     var lists: [AnnouncedList] = []
-    for (index, block) in blocks.enumerated() {
+    for mark in blocks.outlineMarks where mark.hasAnnouncements {
+      let (block, index) = (blocks[mark.block], mark.block)
       for announcement in block.announcements {
         let items: [(number: Int, range: TextRange)]
         if let start = announcement.listStart {

@@ -18,13 +18,13 @@ struct HeadLines {
   /// How many of them stand before the first numbered heading.
   let beforeHeadings: Int
 
-  init(blocks: [Block], starts: [TextOffset], text: SourceText) {
+  init(_ blocks: BlockList, _ text: SourceText) {
     var lines: [Line] = []
     var beforeHeadings: Int?
     for (index, block) in blocks.prefix(HeaderReader.mostLines).enumerated() where block.kind == .text {
       if beforeHeadings == nil, let marker = block.marker, marker.family != .point { beforeHeadings = lines.count }
       guard block.content.count <= HeaderReader.longestTitle else { continue }
-      let words = HeadLines.clean(text.string(in: block.content.shifted(by: starts[index])))
+      let words = HeadLines.clean(text.string(in: block.content.shifted(by: blocks.start(of: index))))
       let folded = FoldedText(words)
       // > quotations and --- rules are no titles.
       guard folded.count > 0, folded[0] != 0x3E, !(0..<folded.count).allSatisfy({ Mark.isDash(folded[$0]) }) else {
@@ -50,7 +50,16 @@ struct HeadLines {
       view.removeFirst()
     }
     while let last = view.last, last.isWhitespace || last == "\u{3000}" { view.removeLast() }
-    return view.filter { !$0.isNewline }
+    // Hardly a title has one, and a look at each character is dear.
+    return view.unicodeScalars.contains(where: isNewline) ? view.filter { !$0.isNewline } : String(view)
+  }
+
+  /// True for what makes a character a line break (Unicode 16.0, 5.8).
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// The words of neighbouring lines put together.

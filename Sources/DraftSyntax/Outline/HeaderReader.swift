@@ -12,8 +12,8 @@ struct HeaderReader: Sendable {
   /// A longer line is a paragraph, not a title. In bytes.
   static let longestTitle = 360
 
-  init(blocks: [Block], starts: [TextOffset], text: SourceText) {
-    let head = HeadLines(blocks: blocks, starts: starts, text: text)
+  init(blocks: BlockList, text: SourceText) {
+    let head = HeadLines(blocks, text)
     // A notice transmits a plan: the plan's own title stands again below.
     if let notice = NoticeReader.notice(in: head) {
       if let own = NoticeReader.ownTitle(of: notice, in: head) {

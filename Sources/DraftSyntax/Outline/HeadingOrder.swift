@@ -11,12 +11,12 @@ package struct HeadingOrder: Sendable {
   private static let leastArticles = 3
   private static let leastChapters = 2
 
-  package init(_ blocks: [Block]) {
+  package init(_ blocks: BlockList) {
     var count = [Int](repeating: 0, count: MarkerFamily.allCases.count)
     var first = count
-    for (index, block) in blocks.enumerated() where block.kind == .text {
-      guard let family = block.marker?.family else { continue }
-      if count[family.rawValue] == 0 { first[family.rawValue] = index }
+    for mark in blocks.outlineMarks {
+      guard let family = mark.family else { continue }
+      if count[family.rawValue] == 0 { first[family.rawValue] = mark.block }
       count[family.rawValue] += 1
     }
     var outer = 0

@@ -114,7 +114,7 @@ enum NoticeReader {
 extension Draft {
   /// The notice that stands before the document's own title, where it is known; in the blocks of the title where the notice is all there is.
   package func notice(in text: SourceText) -> Notice? {
-    guard let notice = NoticeReader.notice(in: HeadLines(blocks: blocks, starts: starts, text: text)),
+    guard let notice = NoticeReader.notice(in: HeadLines(blocks, text)),
       notice.blocks.lowerBound <= titleBlocks.lowerBound
     else { return nil }
     return notice

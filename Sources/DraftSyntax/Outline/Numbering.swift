@@ -28,6 +28,13 @@ package struct NumberingProblem: Sendable, Hashable {
   package var next: Int?
   /// True for a lost numeral that the markers on both sides prove.
   package var isCertain: Bool
+
+  fileprivate func shifted(by delta: Int) -> NumberingProblem {
+    var problem = self
+    problem.range = range.shifted(by: delta)
+    problem.previous = previous?.shifted(by: delta)
+    return problem
+  }
 }
 
 /// Holds the numbering of a draft against the two styles that are both right: restarting under each parent, and running
@@ -38,6 +45,11 @@ package enum Numbering {
     problems += PointNumbering.problems(in: draft)
     return problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// What is wrong with the points in mid-line of a block, whatever stands before it; in bytes of the block.
+  static func problemsInside(_ block: Block) -> [NumberingProblem] {
+    block.points.isEmpty || block.marker?.family == .point ? [] : PointNumbering.problems(inside: block)
+  }
 }
 
 /// The numbering of headings.
@@ -45,61 +57,72 @@ private struct HeadingNumbering {
   private let draft: Draft
   private(set) var problems: [NumberingProblem] = []
   /// The last marker of each family in the whole document: what a running number continues.
-  private var running: [MarkerFamily: (number: Int, range: TextRange, block: Int)] = [:]
-  /// The open sections: the last marker of each family under the present parent.
-  private var siblings: [[MarkerFamily: (number: Int, range: TextRange, block: Int)]] = Array(repeating: [:], count: 8)
+  private var running = [Seen?](repeating: nil, count: MarkerFamily.allCases.count)
+  /// The open sections: for each level the last marker under the present parent.
+  private var siblings = [(family: MarkerFamily, seen: Seen)?](repeating: nil, count: 8)
+
+  private struct Seen {
+    var number: Int
+    var range: TextRange
+    var block: Int
+  }
 
   init(_ draft: Draft) {
     self.draft = draft
-    for (index, block) in draft.blocks.enumerated() where block.kind == .text && !draft.titleBlocks.contains(index) {
-      if let marker = block.marker, marker.family != .point {
-        visit(marker, block: index)
-      } else if block.markdownDepth > 0 {
+    for mark in draft.blocks.outlineMarks where !draft.titleBlocks.contains(mark.block) {
+      if let family = mark.family, family != .point {
+        visit(mark, family)
+      } else if mark.markdownDepth > 0 {
         // An unnumbered heading may begin a new list under it.
-        for level in min(block.markdownDepth, 7)..<8 { siblings[level] = [:] }
+        for level in min(mark.markdownDepth, 7)..<8 { siblings[level] = nil }
       }
     }
   }
 
-  private mutating func visit(_ marker: Marker, block: Int) {
-    let family = marker.family
+  private mutating func visit(_ marker: OutlineMark, _ family: MarkerFamily) {
     let level = family.level
+    let block = marker.block
     let range = draft.absolute(marker.range, in: block)
-    let previous = siblings[level][family]
-    let last = running[family]
+    let previous = siblings[level].flatMap { $0.family == family ? $0.seen : nil }
+    let last = running[family.rawValue]
     let isNext = previous.map { marker.number == $0.number + 1 } ?? (marker.number == 1)
     let continues = last.map { marker.number == $0.number + 1 } ?? false
     // A list that starts again at 1 under the same parent stands under an unnumbered heading.
     if !isNext, !continues, marker.number != 1 {
-      if let problem = problem(marker, range, previous: previous, last: last, block: block) { problems.append(problem) }
+      if let problem = problem(marker.number, family, range, previous: previous, last: last, block: block) {
+        problems.append(problem)
+      }
     }
-    if let before = previous, let at = problems.lastIndex(where: { $0.range == before.range }) {
+    // Problems come in the order of the text.
+    if let before = previous?.range.lowerBound,
+      let at = problems.lastIndex(where: { $0.range.lowerBound <= before }), problems[at].range.lowerBound == before
+    {
       problems[at].next = marker.number
     }
-    for deeper in (level + 1)..<8 { siblings[deeper] = [:] }
-    siblings[level] = [family: (marker.number, range, block)]
-    running[family] = (marker.number, range, block)
+    for deeper in (level + 1)..<8 { siblings[deeper] = nil }
+    let seen = Seen(number: marker.number, range: range, block: block)
+    siblings[level] = (family, seen)
+    running[family.rawValue] = seen
   }
 
   private func problem(
-    _ marker: Marker, _ range: TextRange, previous: (number: Int, range: TextRange, block: Int)?,
-    last: (number: Int, range: TextRange, block: Int)?, block: Int
+    _ number: Int, _ family: MarkerFamily, _ range: TextRange, previous: Seen?, last: Seen?, block: Int
   ) -> NumberingProblem? {
     guard let before = previous else {
       return NumberingProblem(
-        kind: .start, family: marker.family, expected: 1, found: marker.number, range: range, previous: last?.range,
+        kind: .start, family: family, expected: 1, found: number, range: range, previous: last?.range,
         isCertain: false)
     }
     let expected = before.number + 1
     let kind: NumberingProblem.Kind =
-      marker.number > before.number ? .gap : marker.number == before.number ? .repeated : .back
+      number > before.number ? .gap : number == before.number ? .repeated : .back
     // Merged paragraphs hide markers in mid-line: then nothing is missing.
-    if kind == .gap, hasInline(marker.family, in: before.number + 1..<marker.number, from: before.block, to: block) {
+    if kind == .gap, hasInline(family, in: before.number + 1..<number, from: before.block, to: block) {
       return nil
     }
     if kind != .gap, before.block == block { return nil }
     return NumberingProblem(
-      kind: kind, family: marker.family, expected: expected, found: marker.number, range: range, previous: before.range,
+      kind: kind, family: family, expected: expected, found: number, range: range, previous: before.range,
       isCertain: true)
   }
 
@@ -135,36 +158,43 @@ private enum PointNumbering {
       }
       bare = []
     }
-    for (index, block) in draft.blocks.enumerated() where block.kind == .text {
-      if block.marker.map({ $0.family != .point }) ?? (block.markdownDepth > 0) {
+    for mark in draft.blocks.outlineMarks {
+      if mark.isMarkedHeading {
         flush(certainBefore: nil)
         runs = []
       }
-      let beginsLine = block.marker?.family == .point
-      if block.beginsWithBareShi, !runs.isEmpty {
-        let start = draft.starts[index] + block.content.lowerBound
+      if mark.beginsWithBareShi, !runs.isEmpty {
+        let index = mark.block
+        let start = draft.starts[index] + draft.blocks[index].content.lowerBound
         bare.append(start..<start + 3)
         continue
       }
-      if block.points.isEmpty { continue }
-      let points = block.points.map {
-        Seen(number: $0.number, word: $0.pointWord, range: draft.absolute($0.range, in: index))
+      guard mark.hasPoints else { continue }
+      guard mark.family == .point else {
+        problems += mark.innerProblems.map { $0.shifted(by: draft.starts[mark.block]) }
+        continue
       }
-      if beginsLine {
-        let known = bare.count
-        flush(certainBefore: points[0].number)
-        // What the bare 是 stood for is not missing twice.
-        if known > 0, let last = runs.last, points[0].number == last.number + 1 + known {
-          runs[runs.count - 1].number = points[0].number - 1
-        }
-        problems += check(points, &runs)
-      } else {
-        var inner: [Seen] = []
-        problems += check(points, &inner)
+      let points = seen(draft.blocks[mark.block], from: draft.starts[mark.block])
+      let known = bare.count
+      flush(certainBefore: points[0].number)
+      // What the bare 是 stood for is not missing twice.
+      if known > 0, let last = runs.last, points[0].number == last.number + 1 + known {
+        runs[runs.count - 1].number = points[0].number - 1
       }
+      problems += check(points, &runs)
     }
     flush(certainBefore: nil)
     return problems
+  }
+
+  /// What is wrong with the points of a block that does not begin with one; in bytes of the block.
+  static func problems(inside block: Block) -> [NumberingProblem] {
+    var runs: [Seen] = []
+    return check(seen(block, from: 0), &runs)
+  }
+
+  private static func seen(_ block: Block, from start: TextOffset) -> [Seen] {
+    block.points.map { Seen(number: $0.number, word: $0.pointWord, range: $0.range.shifted(by: start)) }
   }
 
   /// Follows a sequence of points through nested runs: 1 opens one, the successor of an outer run closes the inner ones.

@@ -5,36 +5,47 @@ enum OutlineBuilder {
   /// Bytes of a real paragraph: what stands before it may be its heading.
   static let shortestParagraph = 90
 
-  static func outline(blocks: [Block], starts: [TextOffset], header: HeaderReader, text: SourceText) -> [OutlineNode] {
+  static func outline(blocks: BlockList, header: HeaderReader, text: SourceText) -> [OutlineNode] {
     var tree = OutlineTree()
     let order = HeadingOrder(blocks)
-    for (index, block) in blocks.enumerated() where block.kind == .text {
-      let start = starts[index]
-      if header.blocks.contains(index) {
-        guard index == header.blocks.lowerBound else { continue }
-        let last = header.blocks.upperBound - 1
-        let end = starts[last] + blocks[last].content.upperBound
-        let title = OutlineWords.Entry(
-          words: .init(title: header.title), selection: block.content.lowerBound..<end - start)
-        tree.add(node(.title, level: 0, title, index, start))
-        continue
-      }
-      let level = rank(of: index, blocks, header, order)
-      guard level != nil || !block.points.isEmpty else { continue }
-      let words = block.outlineWords(in: text, at: start)
+    var title = header.blocks
+    func passTitle(before index: Int) {
+      guard !title.isEmpty, title.lowerBound <= index else { return }
+      tree.add(self.title(title, blocks, header))
+      title = 0..<0
+    }
+    for mark in blocks.outlineMarks {
+      let index = mark.block
+      passTitle(before: index)
+      if header.blocks.contains(index) { continue }
+      let level = rank(of: mark, blocks, header, order)
+      guard level != nil || mark.hasPoints else { continue }
+      let start = blocks.start(of: index)
+      let words = blocks[index].outlineWords(in: text, at: start)
       if let level, let heading = words.heading { tree.add(node(.heading, level: level, heading, index, start)) }
       for point in words.points { tree.add(node(.point, level: order.level(of: .point), point, index, start)) }
     }
+    passTitle(before: blocks.count)
     return tree.closed(at: text.count)
   }
 
+  private static func title(_ title: Range<Int>, _ blocks: BlockList, _ header: HeaderReader) -> OutlineNode {
+    let (first, last) = (title.lowerBound, title.upperBound - 1)
+    let start = blocks.start(of: first)
+    let end = blocks[last].content.upperBound + blocks.start(of: last)
+    let words = OutlineWords.Entry(
+      words: .init(title: header.title), selection: blocks[first].content.lowerBound..<end - start)
+    return node(.title, level: 0, words, first, start)
+  }
+
   /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
-  static func rank(of index: Int, _ blocks: [Block], _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
-    let block = blocks[index]
-    guard block.kind == .text, !header.blocks.contains(index) else { return nil }
-    if let marker = block.marker, marker.family != .point { return order.level(of: marker.family) }
-    guard block.markdownDepth > 0 || isUnnumberedHeading(index, blocks, header) else { return nil }
-    return block.markdownDepth > 1 ? block.markdownDepth - 1 : 1
+  static func rank(of mark: OutlineMark, _ blocks: BlockList, _ header: HeaderReader, _ order: HeadingOrder) -> Int? {
+    if header.blocks.contains(mark.block) { return nil }
+    if let family = mark.family, family != .point { return order.level(of: family) }
+    guard mark.markdownDepth > 0 || mark.isShortLine && isUnnumberedHeading(mark.block, blocks, header) else {
+      return nil
+    }
+    return mark.markdownDepth > 1 ? mark.markdownDepth - 1 : 1
   }
 
   private static func node(
@@ -47,7 +58,7 @@ enum OutlineBuilder {
   }
 
   /// A short line without punctuation between paragraphs, behind the first heading, with a paragraph behind it.
-  private static func isUnnumberedHeading(_ index: Int, _ blocks: [Block], _ header: HeaderReader) -> Bool {
+  private static func isUnnumberedHeading(_ index: Int, _ blocks: BlockList, _ header: HeaderReader) -> Bool {
     let block = blocks[index]
     guard block.isShortLine, block.content.count >= 12, header.blocks.upperBound > 0, index > header.blocks.upperBound,
       block.figures.allSatisfy({ $0.kind == .date })

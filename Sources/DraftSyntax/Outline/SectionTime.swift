@@ -35,17 +35,15 @@ package struct SectionTimes: Sendable, Equatable {
   private var stretches: [Int] = []
   private var times: [SectionTime] = []
 
-  init(_ blocks: [Block], _ header: HeaderReader) {
+  init(_ blocks: BlockList, _ header: HeaderReader) {
     var open: [(rank: Int, time: SectionTime)] = []
     let order = HeadingOrder(blocks)
-    for index in blocks.indices {
-      guard let rank = header.blocks.contains(index) ? 0 : OutlineBuilder.rank(of: index, blocks, header, order) else {
-        continue
-      }
+    var title = header.blocks
+    /// Begins a section with a block, or ends all of them with the title.
+    func begin(_ rank: Int, _ index: Int, _ own: SectionTime?) {
       while let last = open.last, last.rank >= rank { open.removeLast() }
       let outer = open.last?.time ?? SectionTime(year: nil, isOutlook: false)
       if rank > 0 {
-        let own = blocks[index].sectionTime
         open.append(
           (rank, SectionTime(year: own?.year ?? outer.year, isOutlook: outer.isOutlook || own?.isOutlook ?? false)))
       }
@@ -55,6 +53,16 @@ package struct SectionTimes: Sendable, Equatable {
         times.append(time)
       }
     }
+    func passTitle(before index: Int) {
+      guard !title.isEmpty, title.lowerBound <= index else { return }
+      begin(0, title.lowerBound, nil)
+      title = 0..<0
+    }
+    for mark in blocks.outlineMarks {
+      passTitle(before: mark.block)
+      if let rank = OutlineBuilder.rank(of: mark, blocks, header, order) { begin(rank, mark.block, mark.sectionTime) }
+    }
+    passTitle(before: blocks.count)
   }
 
   /// The times of a document in which some blocks were replaced that neither were headings nor became any; nil where one may have been.

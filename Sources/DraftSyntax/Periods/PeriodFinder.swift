@@ -9,11 +9,17 @@ struct PeriodFinder {
   static func mentions(in text: FoldedText, spans: Spans) -> [PeriodMention] {
     let finder = PeriodFinder(text: text, spans: spans)
     let reader = PeriodReader(text)
-    let starters = PeriodReader.starters
     var mentions: [PeriodMention] = []
     var i = 0
-    while i < text.count {
-      guard starters.mayBegin(with: text[i]), !spans.isName(i), var mention = reader.mention(at: i) else {
+    while true {
+      i = text.next(PeriodReader.starters, from: i, limit: text.count)
+      guard i < text.count else { return mentions }
+      // Most digits belong to no time at all.
+      if let end = reader.endOfPlainDigits(at: i) {
+        i = end
+        continue
+      }
+      guard !spans.isName(i), var mention = reader.mention(at: i) else {
         i += 1
         continue
       }
@@ -21,7 +27,6 @@ struct PeriodFinder {
       mentions.append(mention)
       i = mention.range.upperBound
     }
-    return mentions
   }
 
   private func scope(of mention: PeriodMention) -> PeriodMention.Scope {

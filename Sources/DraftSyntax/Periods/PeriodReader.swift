@@ -5,17 +5,28 @@ import TextModel
 package struct PeriodReader {
   let text: FoldedText
 
+  private let words = PeriodWords.all
+
   package init(_ text: FoldedText) { self.text = text }
 
   /// The period that begins at an index; nil where none does, or one that does not exist (2024年13月).
   package func mention(at index: Int) -> PeriodMention? {
-    guard PeriodReader.starters.mayBegin(with: text[index]) else { return nil }
+    guard text.has(PeriodReader.starters, at: index) else { return nil }
     if isPlainNumber(at: index) { return namedTime(at: index) }
     if let year = year(at: index) { return yearMention(year, from: index) }
     if let (months, end) = months(at: index), !isYearBefore(index) {
       return PeriodMention(time: months, range: index..<end)
     }
-    return words(at: index)
+    return namedOrCounted(at: index)
+  }
+
+  /// Where the digits end that begin at an index, if no period begins with any of them; nil where one may, or no digit stands there.
+  func endOfPlainDigits(at index: Int) -> Int? {
+    // The name of no time begins with a digit.
+    guard text.has(.digit, at: index), isPlainNumber(at: index) else { return nil }
+    var end = index
+    while text.has(.digit, at: end) { end += 1 }
+    return end
   }
 
   /// True for a number with nothing behind it that makes a period of it: no 年, 月, 季, 至 and no dash. 十四五 is one by its name alone.
@@ -84,7 +95,7 @@ package struct PeriodReader {
     if text[next] == 0x5E95 || text[next] == 0x672B {
       return PeriodMention(time: .absolute(period), range: index..<next + 1)
     }
-    if text.has(PeriodReader.since, at: next) { return PeriodMention(time: .open, range: index..<next + 2) }
+    if text.has(words.since, at: next) { return PeriodMention(time: .open, range: index..<next + 2) }
     return PeriodMention(time: .absolute(period), range: index..<year.end)
   }
 
@@ -137,7 +148,7 @@ package struct PeriodReader {
     }
     // 截至11月底: a running total since January.
     if text[i] == 0x5E95 || text[i] == 0x672B { return (.months(1...first.value), i + 1) }
-    let isRunning = PeriodReader.until.matchSuffix(text, endingAt: yearStart(before: index), notBefore: 0) != nil
+    let isRunning = words.until.matchSuffix(text, endingAt: yearStart(before: index), notBefore: 0) != nil
     return (.months(isRunning ? 1...first.value : first.value...first.value), monthEnd(i - 1))
   }
 
@@ -150,7 +161,7 @@ package struct PeriodReader {
   private func monthEnd(_ month: Int) -> Int { text[month + 1] == 0x4EFD ? month + 2 : month + 1 }
 
   private func namedMonths(at index: Int) -> (PeriodMention.Time, Int)? {
-    guard let length = PeriodReader.namedMonths.match(text, at: index, limit: text.count) else { return nil }
+    guard let length = words.months.match(text, at: index, limit: text.count) else { return nil }
     let months =
       switch text[index] {
       case 0x4E0A: 1...6  // 上半年
@@ -194,7 +205,7 @@ package struct PeriodReader {
 
   // MARK: Words
 
-  private func words(at index: Int) -> PeriodMention? {
+  private func namedOrCounted(at index: Int) -> PeriodMention? {
     if let named = namedTime(at: index) { return named }
     // 五年来, 近三年.
     if let number = smallNumber(at: index), text[number.end] == 0x5E74, text[number.end + 1] == 0x6765 {
@@ -208,12 +219,12 @@ package struct PeriodReader {
 
   /// 上年同期, 去年, 今年, 近年来. The longer words first: 上年同期 is another time than 上年.
   private func namedTime(at index: Int) -> PeriodMention? {
+    guard words.named.mayBegin(with: text[index]) else { return nil }
     func mention(_ words: WordTable, _ time: PeriodMention.Time) -> PeriodMention? {
       words.match(text, at: index, limit: text.count).map { PeriodMention(time: time, range: index..<index + $0) }
     }
-    guard PeriodReader.named.mayBegin(with: text[index]) else { return nil }
-    return mention(PeriodReader.yearAgoSame, .samePeriodLastYear) ?? mention(PeriodReader.lastYear, .relative(-1))
-      ?? mention(PeriodReader.thisYear, .relative(0)) ?? mention(PeriodReader.open, .open)
+    return mention(words.yearAgoSame, .samePeriodLastYear) ?? mention(words.lastYear, .relative(-1))
+      ?? mention(words.thisYear, .relative(0)) ?? mention(words.open, .open)
   }
 
   // MARK: Marks
@@ -232,21 +243,22 @@ package struct PeriodReader {
     return i
   }
 
-  /// Everything that a period may begin with.
-  static let starters = WordTable(
-    ["period-yearagosame", "period-lastyear", "period-thisyear", "period-open"].flatMap { Vocabulary.lists[$0] ?? [] }
-      + ["上半年", "下半年", "全年", "首季度", "前", "第", "近"] + "0123456789〇零一二三四五六七八九十百千万亿两".map { String($0) })
+  /// What a period begins with. A test holds it to the words.
+  static let starters: ScalarTraits = [.digit, .hanNumeral, .time]
+}
 
-  private static let since = scalars("以来")
-  private static let until = WordTable(["截至", "截止", "截止到", "截至到"])
+/// The words by which periods are named.
+final class PeriodWords: Sendable {
+  static let all = PeriodWords()
 
+  let yearAgoSame = WordTable(Vocabulary.lists["period-yearagosame"] ?? [])
+  let lastYear = WordTable(Vocabulary.lists["period-lastyear"] ?? [])
+  let thisYear = WordTable(Vocabulary.lists["period-thisyear"] ?? [])
+  let open = WordTable(Vocabulary.lists["period-open"] ?? [])
   /// All of the four.
-  private static let named = WordTable(
+  let named = WordTable(
     ["period-yearagosame", "period-lastyear", "period-thisyear", "period-open"].flatMap { Vocabulary.lists[$0] ?? [] })
-
-  private static let namedMonths = WordTable(["上半年", "下半年", "全年", "首季度"])
-  private static let yearAgoSame = WordTable(Vocabulary.lists["period-yearagosame"] ?? [])
-  private static let lastYear = WordTable(Vocabulary.lists["period-lastyear"] ?? [])
-  private static let thisYear = WordTable(Vocabulary.lists["period-thisyear"] ?? [])
-  private static let open = WordTable(Vocabulary.lists["period-open"] ?? [])
+  let months = WordTable(["上半年", "下半年", "全年", "首季度"])
+  let until = WordTable(["截至", "截止", "截止到", "截至到"])
+  let since = scalars("以来")
 }

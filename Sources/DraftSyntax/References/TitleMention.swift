@@ -53,26 +53,27 @@ package struct TitleKey: Sendable, Hashable {
 
   package init(_ title: String) {
     let folded = FoldedText(title)
-    var letters = String.UnicodeScalarView()
+    var letters: [UInt32] = []
+    letters.reserveCapacity(folded.count)
     for i in 0..<folded.count {
       let c = folded[i]
       switch c {
       case Mark.space, 0x0A, 0x0D, Mark.quoteOpen, Mark.quoteClose, Mark.singleOpen, Mark.singleClose, 0x22, 0x27,
         Mark.innerOpen, Mark.innerClose, Mark.titleOpen, Mark.titleClose:
         continue
-      case Mark.emDash, Mark.horizontalBar, Mark.tilde: letters.append("-")
-      default: if let scalar = Unicode.Scalar(c) { letters.append(scalar) }
+      case Mark.emDash, Mark.horizontalBar, Mark.tilde: letters.append(Mark.hyphen)
+      default: letters.append(c)
       }
     }
-    whole = String(letters)
-    (core, years) = TitleKey.splitYears(whole)
+    whole = FoldedText.string(of: letters)
+    (core, years) = letters.contains(Mark.open) ? TitleKey.splitYears(whole) : (whole, "")
     var hasher = Hasher()
     whole.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hash = hasher.finalize()
   }
 
   package static func == (a: TitleKey, b: TitleKey) -> Bool {
-    a.hash == b.hash && a.whole.utf8.elementsEqual(b.whole.utf8)
+    a.hash == b.hash && a.whole.hasSameBytes(as: b.whole)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
@@ -107,5 +108,14 @@ package struct TitleKey: Sendable, Hashable {
     let parts = years.split(separator: "-").compactMap { Int($0) }
     guard let first = parts.first, let last = parts.last, first <= last, first > 1900, last < 2200 else { return nil }
     return first...last
+  }
+}
+
+extension String {
+  /// True when both are the same bytes of UTF-8. (`==` also asks whether they are canonically equivalent.)
+  func hasSameBytes(as other: String) -> Bool {
+    utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) } ?? own.elementsEqual(other.utf8)
+    } ?? utf8.elementsEqual(other.utf8)
   }
 }

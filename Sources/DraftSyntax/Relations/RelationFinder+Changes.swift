@@ -99,24 +99,22 @@ extension RelationFinder {
     case .percent, .percentagePoint, .multiple: break
     default: return nil
     }
-    let figure = figures[rate]
-    guard figure.upperValue == nil else { return nil }
-    if figure.unit == "番" { return onlyFillers(figure.lead) ? rate : nil }
-    var end = figure.lead.upperBound
-    let start = figure.lead.lowerBound
-    var length: Int?
-    while end > start {
-      length =
-        Vocabulary.up.matchSuffix(text, endingAt: end, notBefore: start)
-        ?? Vocabulary.down.matchSuffix(text, endingAt: end, notBefore: start)
-      if length != nil { break }
-      let filler = [Vocabulary.copulas, Vocabulary.about, Vocabulary.below, Vocabulary.above].lazy
-        .compactMap { $0.matchSuffix(text, endingAt: end, notBefore: start) }.first
-      guard let filler else { return nil }
-      end -= filler
+    guard figures[rate].upperValue == nil else { return nil }
+    let lead = figures[rate].lead
+    if figures[rate].unit == "番" { return onlyFillers(lead) ? rate : nil }
+    var end = lead.upperBound
+    while end > lead.lowerBound {
+      if let change = wordsBefore.firstSuffix(of: .changes, in: text, endingAt: end, notBefore: lead.lowerBound) {
+        return onlyFillers(lead.lowerBound..<end - change.length) ? rate : nil
+      }
+      let fillers: WordKinds = [.copula, .about, .below, .above]
+      guard let filler = wordsBefore.firstSuffix(of: fillers, in: text, endingAt: end, notBefore: lead.lowerBound)
+      else {
+        return nil
+      }
+      end -= filler.length
     }
-    guard let length else { return nil }
-    return onlyFillers(start..<end - length) ? rate : nil
+    return nil
   }
 
   /// True when a clause holds nothing but 同比, 比上年 and the like: another noun would be another subject.
@@ -127,11 +125,12 @@ extension RelationFinder {
         i += 1
         continue
       }
-      let words = [Vocabulary.changeFillers, Vocabulary.notPlainChange, Vocabulary.up, Vocabulary.down]
-      guard let length = words.lazy.compactMap({ $0.match(text, at: i, limit: range.upperBound) }).max() else {
-        return false
-      }
-      i += length
+      func length(_ words: WordTable) -> Int { words.match(text, at: i, limit: range.upperBound) ?? 0 }
+      let longest = max(
+        length(Vocabulary.changeFillers), length(Vocabulary.notPlainChange), length(Vocabulary.up),
+        length(Vocabulary.down))
+      guard longest > 0 else { return false }
+      i += longest
     }
     return true
   }

@@ -85,14 +85,13 @@ extension RelationFinder {
   /// 由乔木1240株、灌木3615株、藤本87株组成; 即…; 分别为…; 包括….
   private mutating func findListBehind(_ whole: Int) {
     guard figures[whole].bracket < 0 else { return }
-    var parts: [Int] = []
-    var index = whole + 1
-    while index < figures(near: whole).upperBound, figures[index].sentence == figures[whole].sentence,
-      isPart(index, of: whole), figures[index].bracket < 0
+    var end = whole + 1
+    while end < figures(near: whole).upperBound, figures[end].sentence == figures[whole].sentence,
+      isPart(end, of: whole), figures[end].bracket < 0
     {
-      parts.append(index)
-      index += 1
+      end += 1
     }
+    let parts = whole + 1..<end
     guard 2..<RelationFinder.reach ~= parts.count, let first = parts.first, let last = parts.last else { return }
     let between = figures[whole].tail.upperBound..<figures[first].lead.upperBound
     let list = figures[first].lead.lowerBound..<figures[last].tail.upperBound
@@ -121,7 +120,7 @@ extension RelationFinder {
       return
     }
     guard closure == .respectively || separatedByEnumeration(parts) else { return }
-    add(.sum(whole: whole, parts: parts, closure: closure), isNamed: true)
+    add(.sum(whole: whole, parts: Array(parts), closure: closure), isNamed: true)
   }
 
   private static let composed = WordTable(["组成", "构成"])
@@ -284,7 +283,7 @@ extension RelationFinder {
   }
 
   /// True when nothing but 、 ， 和 and the parts' own words stands between them.
-  private func separatedByEnumeration(_ parts: [Int]) -> Bool {
+  private func separatedByEnumeration(_ parts: Range<Int>) -> Bool {
     zip(parts, parts.dropFirst()).allSatisfy { a, b in
       let gap = figures[a].tail.upperBound..<figures[b].lead.lowerBound
       return gap.allSatisfy { [Mark.enumeration, Mark.comma, Mark.space].contains(text[$0]) }

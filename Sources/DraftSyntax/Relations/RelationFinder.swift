@@ -7,15 +7,17 @@ struct RelationFinder {
   let text: FoldedText
   let spans: Spans
   let figures: [Figure]
+  let wordsBefore = WordGroup.beforeFigures
   private(set) var relations: [Relation] = []
 
   static func relations(text: FoldedText, spans: Spans, figures: [Figure]) -> [Relation] {
     // Dates and names between two figures do not part them.
-    let kept = figures.indices.filter { figures[$0].kind.isCheckable }
-    guard !kept.isEmpty else { return [] }
-    var finder = RelationFinder(text: text, spans: spans, figures: kept.map { figures[$0] })
+    let count = figures.count { $0.kind.isCheckable }
+    guard count > 0 else { return [] }
+    var finder = RelationFinder(
+      text: text, spans: spans, figures: count == figures.count ? figures : figures.filter { $0.kind.isCheckable })
     finder.findWholes()
-    if kept.count > 1 {
+    if count > 1 {
       finder.findShares()
       finder.findSums()
       finder.findParts()
@@ -23,7 +25,9 @@ struct RelationFinder {
       finder.findPossibilities()
       finder.findRespectiveLists()
     }
-    return kept.count == figures.count ? finder.relations : finder.relations.map { $0.renumbered { kept[$0] } }
+    if finder.relations.isEmpty || count == figures.count { return finder.relations }
+    let kept = figures.indices.filter { figures[$0].kind.isCheckable }
+    return finder.relations.map { $0.renumbered { kept[$0] } }
   }
 
   private init(text: FoldedText, spans: Spans, figures: [Figure]) {
@@ -84,13 +88,10 @@ struct RelationFinder {
   /// True when the figure says by how much something changed, not how much there is.
   func isChange(_ index: Int) -> Bool {
     let lead = figures[index].lead
-    var end = lead.upperBound
-    while let length = Vocabulary.copulas.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) { end -= length }
-    let isUpOrDown =
-      Vocabulary.up.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) != nil
-      || Vocabulary.down.matchSuffix(text, endingAt: end, notBefore: lead.lowerBound) != nil
+    let words = wordsBefore.suffixes(
+      of: [.copula, .up, .down], in: text, endingAt: lead.upperBound, notBefore: lead.lowerBound)
     // 由250户增至290户 states a level; 增加40户 a change.
-    return isUpOrDown && end == lead.upperBound
+    return !words.contains(.copula) && !words.isEmpty
   }
 
   /// True when the clause says that the figure is of an earlier time.

@@ -12,3 +12,14 @@ package struct OneThread: WorkDivision {
     (0..<count).map(body)
   }
 }
+
+extension WorkDivision {
+  /// The same work for pieces of a list: the results for `size` elements each, in their order.
+  package func results<Element: Sendable, Result: Sendable>(
+    dividing elements: [Element], _ size: Int, _ body: @escaping @Sendable (ArraySlice<Element>) -> Result
+  ) -> [Result] {
+    results(count: (elements.count + size - 1) / size) { at in
+      body(elements[at * size..<min(elements.count, (at + 1) * size)])
+    }
+  }
+}

@@ -21,7 +21,40 @@ package enum MessageEncoder {
   }
 
   package static func response(_ id: RequestID, result: [UInt8]) -> [UInt8] {
-    Array("{\"id\":".utf8) + idJSON(id) + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8) + result + [UInt8(ascii: "}")]
+    response(id, expecting: result.count + 100) { $0.json(result) }
+  }
+
+  /// An answer with its result, written in one go. Throws `EncodingError` for what JSON cannot say.
+  package static func response(_ id: RequestID, _ result: some Encodable) throws -> [UInt8] {
+    if let result = result as? any DirectlyEncodable { return response(id, result) }
+    return response(id, result: try json(result))
+  }
+
+  package static func response(_ id: RequestID, _ result: some DirectlyEncodable) -> [UInt8] {
+    response(id) { result.write(to: &$0) }
+  }
+
+  /// An answer whose result writes itself; how long it may be is told by whoever knows that it is long.
+  package static func response(
+    _ id: RequestID, expecting expectedBytes: Int = 0, _ write: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var json = JSONWriter(expecting: expectedBytes)
+    json.object { json in
+      json.name("id")
+      self.write(id, to: &json)
+      json.name("jsonrpc")
+      json.string("2.0")
+      json.name("result")
+      write(&json)
+    }
+    return json.bytes
+  }
+
+  fileprivate static func write(_ id: RequestID, to json: inout JSONWriter) {
+    switch id {
+    case .number(let number): json.number(number)
+    case .string(let string): json.string(string)
+    }
   }
 
   /// An error answer. Its id is `null` when the message at fault had none that could be read. Of all errors only those about
@@ -76,14 +109,9 @@ package enum MessageEncoder {
 extension MessageEncoder.Call: DirectlyEncodable where Params: DirectlyEncodable {
   func write(to json: inout JSONWriter) {
     json.object { json in
-      switch id {
-      case .number(let number)?:
+      if let id {
         json.name("id")
-        json.number(number)
-      case .string(let string)?:
-        json.name("id")
-        json.string(string)
-      case nil: break
+        MessageEncoder.write(id, to: &json)
       }
       json.name("jsonrpc")
       json.string(jsonrpc)

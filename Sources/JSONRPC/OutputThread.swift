@@ -6,8 +6,11 @@ final class OutputThread: @unchecked Sendable {
   private let onFailure: @Sendable (String) -> Void
   /// Bytes that may wait for the client before the sender has to wait too.
   private let backlogLimit: Int
+  /// The parts of messages, in their order: a header and a content part, or both in one.
   private var waiting: [[UInt8]] = []
   private var backlogBytes = 0
+  /// A content part of so many bytes is not copied behind its header.
+  private static let longBody = 16 << 10
   private var isFinishing = false
   private var hasFailed = false
   private var hasEnded = false
@@ -23,12 +26,13 @@ final class OutputThread: @unchecked Sendable {
 
   /// Sends a content part with its header. Waits while more than the limit waits for the client.
   func send(_ body: [UInt8]) {
-    let frame = Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
+    let header = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
+    let parts = body.count < OutputThread.longBody ? [header + body] : [header, body]
     monitor.withLock {
       while backlogBytes > backlogLimit, !hasFailed, !isFinishing { monitor.wait() }
       if hasFailed || isFinishing { return }
-      waiting.append(frame)
-      backlogBytes += frame.count
+      waiting += parts
+      for part in parts { backlogBytes += part.count }
       monitor.broadcast()
     }
   }
@@ -46,10 +50,10 @@ final class OutputThread: @unchecked Sendable {
 
   private func run() {
     while let batch = nextBatch() {
-      for frame in batch {
-        let error = descriptor.write(frame)
+      for part in batch {
+        let error = descriptor.write(part)
         let isFirstFailure = monitor.withLock {
-          backlogBytes -= frame.count
+          backlogBytes -= part.count
           monitor.broadcast()
           guard error != nil, !hasFailed else { return false }
           hasFailed = true

@@ -32,6 +32,12 @@ package struct RawJSON: Sendable {
     return try JSONDecoder().decode(type, from: Data(bytes))
   }
 
+  /// The value as a type that is known to read itself: the compiler tells here what else takes a search through all conformances of the
+  /// program.
+  package func decode<Value: DirectlyDecodable>(_ type: Value.Type = Value.self) throws -> Value {
+    try RawJSON.read(type, bytes) ?? JSONDecoder().decode(type, from: Data(bytes))
+  }
+
   private static func read<Value: DirectlyDecodable>(_ type: Value.Type, _ bytes: ArraySlice<UInt8>) -> Value? {
     JSONCursor.read(bytes)
   }

@@ -1,11 +1,14 @@
 import DraftSyntax
+import Synchronization
 import TextModel
 
 extension Plan {
   /// How a draft may cite a measure so that it means this one and no other: 第（35）项, 第二部分第（三）项. Nil where no words do.
   ///
   /// The words are read as a draft's are, so that what is offered is what will be understood.
-  package func citation(of index: Int) -> String? {
+  package func citation(of index: Int) -> String? { citations.citation(of: index) { findCitation(of: index) } }
+
+  private func findCitation(of index: Int) -> String? {
     let path = measures[index].path
     let outer = path.dropLast()
     guard let own = path.last, let words = Plan.words(own) else { return nil }
@@ -62,5 +65,17 @@ extension Plan {
     if hundreds > 0 || rest >= 20 { words += digits[rest / 10] }
     words += "十"
     return rest % 10 == 0 ? words : words + digits[rest % 10]
+  }
+}
+
+/// How the measures of one plan are cited, as far as somebody has asked: each answer takes reading some sentences.
+final class CitationMemory: Sendable {
+  private let known = Mutex<[Int: String?]>([:])
+
+  func citation(of measure: Int, _ find: () -> String?) -> String? {
+    if let citation = known.withLock({ $0[measure] }) { return citation }
+    let citation = find()
+    known.withLock { _ = $0.updateValue(citation, forKey: measure) }
+    return citation
   }
 }

@@ -14,6 +14,7 @@ package struct Plan: Sendable {
   /// Its number, its period, who issued it and the notice that transmits it.
   package let imprint: PlanImprint
   private let wording: LazyMeasureIndex
+  let citations = CitationMemory()
 
   /// The wording of its measures; see ``MeasureIndex``.
   package var measureIndex: MeasureIndex { wording.index }

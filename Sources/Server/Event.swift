@@ -6,7 +6,7 @@ import TextModel
 /// What the loop is told: one queue for everything, so that everything has an order.
 enum Event: Sendable {
   case connection(ConnectionEvent)
-  /// A request that ran on a snapshot is done. `serial` is the session's own number for it.
+  /// A request that ran on a snapshot is done, with the message that answers it. `serial` is the session's own number for it.
   case answered(serial: Int, Result<[UInt8], ResponseFailure>)
   /// How far a request is.
   case progress(serial: Int, WorkShare)

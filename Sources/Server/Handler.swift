@@ -7,14 +7,24 @@ import TextModel
 /// A request that is answered from a snapshot, off the loop.
 protocol SnapshotRequestHandler: SendableMetatype {
   associatedtype Message: RequestMessage where Message.Params: DocumentParams
+  /// What is answered: mostly the message's own type.
+  associatedtype Answer = Message.Result
   static var traits: RequestTraits { get }
   /// Says in the capabilities that this client is offered the request.
   static func advertise(in capabilities: inout ServerCapabilities, to client: ClientProfile)
-  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> Message.Result
+  static func answer(_ params: Message.Params, _ context: RequestContext) throws -> Answer
+  /// The answer as the content part of a message.
+  static func response(_ id: RequestID, _ answer: Answer) throws -> [UInt8]
 }
 
 extension SnapshotRequestHandler {
   static var traits: RequestTraits { RequestTraits() }
+}
+
+extension SnapshotRequestHandler where Answer == Message.Result {
+  static func response(_ id: RequestID, _ answer: Answer) throws -> [UInt8] {
+    try MessageEncoder.response(id, answer)
+  }
 }
 
 /// A request about no document in particular, answered from snapshots of all workspaces, off the loop.
@@ -57,6 +67,7 @@ extension DocumentDiagnosticRequest.Params: DocumentParams {}
 
 /// What a request is answered from.
 struct RequestContext: Sendable {
+  let id: RequestID
   let analysis: Analysis
   let key: DocumentKey
   let text: SourceText
@@ -113,11 +124,11 @@ struct WorkspaceContext: Sendable {
   var converter: ToLSP { source.converter }
 }
 
-/// A request whose params have been read, and how its result is made, as JSON.
+/// A request whose params have been read, and how its answer is made, as the content part of a message.
 struct PreparedRequest: Sendable {
   enum Subject: Sendable {
     case document(DocumentURI, run: @Sendable (RequestContext) throws -> [UInt8])
-    case workspaces(run: @Sendable ([WorkspaceContext]) throws -> [UInt8])
+    case workspaces(run: @Sendable (RequestID, [WorkspaceContext]) throws -> [UInt8])
   }
 
   let traits: RequestTraits

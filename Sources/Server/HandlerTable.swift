@@ -85,7 +85,7 @@ enum HandlerTable {
           let result = try Handler.answer(params, context)
           // What a cancelled computation gives is not whole, and encoding it would take time, too.
           try context.checkCancellation()
-          return try MessageEncoder.json(result)
+          return try Handler.response(context.id, result)
         }
         return PreparedRequest(traits: Handler.traits, subject: subject)
       })
@@ -97,10 +97,10 @@ enum HandlerTable {
       advertise: { Handler.advertise(in: &$0, to: $1) },
       run: .onSnapshot { raw in
         let params = try raw.decode(Handler.Message.Params.self)
-        let subject = PreparedRequest.Subject.workspaces { contexts in
+        let subject = PreparedRequest.Subject.workspaces { id, contexts in
           let result = try Handler.answer(params, contexts)
           if contexts.contains(where: { $0.flag.isCancelled }) { throw ResponseFailure.cancelled }
-          return try MessageEncoder.json(result)
+          return try MessageEncoder.response(id, result)
         }
         return PreparedRequest(traits: Handler.traits, subject: subject)
       })

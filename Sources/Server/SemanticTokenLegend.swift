@@ -27,11 +27,8 @@ enum SemanticTokenLegend {
 
   /// The modifiers of a token, a bit each.
   static func modifierBits(of token: SemanticToken) -> Int {
-    var bits = 0
+    var bits = token.traits.bits << figureKinds.count
     if case .figure(let kind) = token.kind, let index = figureKinds.firstIndex(of: kind) { bits |= 1 << index }
-    for (index, trait) in SemanticToken.Trait.allCases.enumerated() where token.traits.contains(trait) {
-      bits |= 1 << (figureKinds.count + index)
-    }
     return bits
   }
 

@@ -48,7 +48,7 @@ extension Session {
       return finishRequest(serial, .failure(.unknownDocument(uri)))
     }
     var context = RequestContext(
-      analysis: workspace.host.analysis, key: key, text: text, converter: converter(in: id),
+      id: request.id, analysis: workspace.host.analysis, key: key, text: text, converter: converter(in: id),
       features: options.features, flag: request.flag)
     context.tokenMemory = tokenMemory
     context.edits = request.edits
@@ -63,7 +63,8 @@ extension Session {
   }
 
   private func start(
-    _ serial: Int, _ request: RunningRequest, _ run: @escaping @Sendable ([WorkspaceContext]) throws -> [UInt8]
+    _ serial: Int, _ request: RunningRequest,
+    _ run: @escaping @Sendable (RequestID, [WorkspaceContext]) throws -> [UInt8]
   ) {
     let progress = progress(of: serial, request)
     let contexts = workspaces.sorted { $0.value.serial < $1.value.serial }.map { id, workspace in
@@ -72,7 +73,7 @@ extension Session {
         open: open.filter { $0.value.workspace == id }.keys.sorted(), flag: request.flag, log: request.log,
         progress: progress)
     }
-    work(serial, request) { try run(contexts) }
+    work(serial, request) { try run(request.id, contexts) }
   }
 
   private func progress(of serial: Int, _ request: RunningRequest) -> RequestProgress {
@@ -88,12 +89,16 @@ extension Session {
     }
   }
 
-  /// Sends the answer of a request, unless it has had one.
+  /// Sends the answer of a request, a whole message where there is one, unless it has had one.
   func finishRequest(_ serial: Int, _ result: Result<[UInt8], ResponseFailure>) {
     guard let request = requests.removeValue(forKey: serial) else { return }
     endProgress(of: request)
-    answer(request.id, result)
-    if case .success = result { rememberShown(request.log, askedAbout: request.key) }
+    switch result {
+    case .success(let message):
+      send(message)
+      rememberShown(request.log, askedAbout: request.key)
+    case .failure(let failure): answer(request.id, .failure(failure))
+    }
   }
 
   /// Answers a request at once with -32800 and lets its result, should one still come, be dropped.

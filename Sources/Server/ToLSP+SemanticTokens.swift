@@ -12,11 +12,11 @@ extension ToLSP {
     for token in tokens {
       let range = cursor.range(of: token.range)
       let start = range.start
-      data += [
-        start.line - last.line, start.line == last.line ? start.character - last.character : start.character,
-        range.end.character - start.character, SemanticTokenLegend.type(of: token),
-        SemanticTokenLegend.modifierBits(of: token),
-      ]
+      data.append(start.line - last.line)
+      data.append(start.line == last.line ? start.character - last.character : start.character)
+      data.append(range.end.character - start.character)
+      data.append(SemanticTokenLegend.type(of: token))
+      data.append(SemanticTokenLegend.modifierBits(of: token))
       last = start
     }
     return data

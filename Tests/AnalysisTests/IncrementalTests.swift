@@ -26,6 +26,39 @@ import TextModel
     }
   }
 
+  /// What is kept of the blocks for those who ask between the edits: names, what they mean, how they are coloured.
+  @Test func asking() throws {
+    let paragraphs = [
+      "云麓市2026年节水工作总结\n\n", "一、按照《云麓市节水行动方案（2026—2030年）》（以下简称《方案》）部署，落实《方案》第（1）项。\n",
+      "学习《临江省供水条例》（以下简称《条例》），宣传《条例》。一是落实方案第（2）项；二是完成3项。\n", "落实《方案》第（2）项，贯彻《条例》。\n", "二、学习《条例》。\n",
+    ]
+    var host = AnalysisHost(["draft.md": paragraphs.joined(), "plan.md": SampleWorkspace.plan])
+    var generator = SeededGenerator(seed: 7)
+    for step in 0..<60 {
+      let text = try #require(host.analysis.text(of: Self.draft))
+      let lines = text.lineIndex.lineCount
+      let line = Int.random(in: 0..<lines, using: &generator)
+      let range = text.lineRange(line, withTerminator: true)
+      let added = paragraphs[step % paragraphs.count]
+      let edit =
+        switch step % 3 {
+        case 0: TextEdit(range: range.lowerBound..<range.lowerBound, replacement: added)
+        case 1: TextEdit(range: range, replacement: lines > 12 ? "" : added)
+        default: TextEdit(range: range.lowerBound..<range.lowerBound, replacement: "又")
+        }
+      host.edit(Self.draft, [edit])
+      if step % 4 == 3 { continue }
+      let (kept, whole) = (host.analysis, host.analysis.readAnew(host.analysis.keys))
+      let all = 0..<(kept.text(of: Self.draft)?.count ?? 0)
+      #expect(kept.semanticTokens(of: Self.draft, in: all) == whole.semanticTokens(of: Self.draft, in: all))
+      #expect(kept.citedMeasures(of: Self.plan) == whole.citedMeasures(of: Self.plan))
+      #expect(kept.outline(of: Self.draft) == whole.outline(of: Self.draft))
+      for offset in stride(from: 0, to: all.upperBound, by: 5) {
+        #expect(kept.highlights(in: Self.draft, at: offset) == whole.highlights(in: Self.draft, at: offset))
+      }
+    }
+  }
+
   /// What a plan says decides about the drafts that cite it, whichever of them is edited.
   @Test func findingsFollowThePlan() throws {
     var host = AnalysisHost([

@@ -17,7 +17,7 @@ import TextModel
       case .marker: "marker"
       case .waiver: "waiver"
       }
-    return ([kind] + token.traits.map { "\($0)" }.sorted()).joined(separator: ".")
+    return ([kind] + token.traits.all.map { "\($0)" }.sorted()).joined(separator: ".")
   }
 
   private static func tokens(_ draft: String, others: [String: String] = [:], in range: TextRange? = nil) -> [String] {

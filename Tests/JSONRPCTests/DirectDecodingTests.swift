@@ -98,6 +98,37 @@ struct DirectDecodingTests {
     }
   }
 
+  @Test func values() {
+    for json in [
+      "{}", "[]", "null", "true", "false", "0", "-17", #""a\u0041""#, #"[ null , true,false, [ {} ],-1 ]"#,
+      #"{"a":{"b":[{"c":null}]},"":"","\u0061b":1}"#,
+    ] {
+      check(JSONValue.self, json, isDirect: true)
+    }
+    for json in ["1.5", "[1e3]", "99999999999999999999", #"{"a":1,"a":2}"#] {
+      let value: JSONValue? = JSONCursor.read(Array(json.utf8)[...])
+      #expect(value == nil)
+    }
+  }
+
+  @Test func initializations() {
+    let type = InitializeRequest.Params.self
+    for capabilities in [
+      "null", "7", "{}", #"{"general":{"positionEncodings":["utf-8",7,null]}}"#,
+      #"{"textDocument":{"hover":null,"definition":true,"codeAction":[],"rename":{"prepareSupport":true}}}"#,
+      #"{"textDocument":{"codeAction":{"codeActionLiteralSupport":{"x":[]},"resolveSupport":{"properties":["edit"]}}}}"#,
+      #"{"window":{"workDoneProgress":true},"experimental":{"commands":{"commands":["a"]}},"other":[[1,{"a":null}]]}"#,
+    ] {
+      check(
+        type,
+        #"{"processId":12,"rootUri":"file:///a","rootPath":null,"locale":"en","capabilities":\#(capabilities)}"#,
+        isDirect: true)
+    }
+    check(type, #"{"workspaceFolders":[{"uri":"file:///a","name":"a"},{"uri":1},{"uri":"b:"}]}"#, isDirect: true)
+    check(type, #"{"initializationOptions":{"hegao":{"language":"en","share":0.5}}}"#, isDirect: false)
+    for json in ["[]", "null", "7", "{\"capabilities\":{},\"capabilities\":{}}"] { check(type, json) }
+  }
+
   /// A long text with all widths of scalars, at every place of a word of the machine.
   @Test func longTexts() throws {
     let scalars: [Unicode.Scalar] = ["a", "é", "办", "𠮷", "\n", "\"", "\\", "，", "\u{E000}", "\u{D7FF}", "\u{1F}"]

@@ -76,21 +76,12 @@ struct DirectEncodingTests {
   }
 
   @Test func symbols() throws {
-    func symbol(_ depth: Int) -> DocumentSymbol {
-      DocumentSymbol(
-        name: Self.strings[depth], kind: SymbolKind.allCases[depth % SymbolKind.allCases.count], range: Self.ranges[0],
-        selectionRange: Self.ranges[1],
-        children: depth == 5 ? nil : depth == 4 ? [] : [symbol(depth + 1), symbol(depth + 1)])
+    let symbols = Self.locations.flatMap { location in
+      Self.strings.flatMap { text in
+        [nil, text].map { SymbolInformation(name: text, kind: .module, location: location, containerName: $0) }
+      }
     }
-    try check(DocumentSymbolRequest.Result.tree([]))
-    try check(DocumentSymbolRequest.Result.tree([symbol(0), symbol(3)]))
-    try check(
-      DocumentSymbolRequest.Result.list(
-        Self.locations.flatMap { location in
-          [nil, "（一）"].map {
-            SymbolInformation(name: "一、", kind: .module, location: location, containerName: $0)
-          }
-        }))
+    try check(symbols)
   }
 
   @Test func tokens() throws {
@@ -103,6 +94,70 @@ struct DirectEncodingTests {
     try check(SemanticTokensDeltaRequest.Result.delta(SemanticTokensDelta(resultId: "8", edits: edits)))
     try check(SemanticTokensDeltaRequest.Result.delta(SemanticTokensDelta(resultId: nil, edits: [])))
     try check(SemanticTokensDeltaRequest.Result.full(SemanticTokens(resultId: "9", data: [1])))
+  }
+
+  @Test func answers() throws {
+    try check([FoldingRange]())
+    try check([FoldingRange(startLine: 0, endLine: 9), FoldingRange(startLine: 3, endLine: 4, kind: "comment")])
+    try check(Self.locations)
+    for (index, text) in Self.strings.enumerated() {
+      let markup = MarkupContent(kind: index % 2 == 0 ? .markdown : .plaintext, value: text)
+      try check([
+        InlayHint(position: Self.ranges[0].end, label: text, tooltip: markup, paddingLeft: index % 2 == 0),
+        InlayHint(position: Self.ranges[1].end, label: text, tooltip: nil, paddingLeft: nil),
+      ])
+      let bare = CompletionItem(label: text, kind: nil)
+      var full = CompletionItem(label: text, kind: .method)
+      full.detail = text
+      full.documentation = markup
+      full.sortText = "00001"
+      full.filterText = text
+      full.insertTextFormat = .snippet
+      full.textEdit = ReplacementEdit(range: Self.ranges[1], newText: text)
+      full.data = Self.locations.first.map { .init(uri: $0.uri, plan: text, measure: index % 2 == 0 ? nil : index) }
+      try check(CompletionRequest.Result(isIncomplete: index % 2 == 0, items: [bare, full]))
+    }
+  }
+
+  /// What is offered to clients that can do everything, and to those that can do nothing.
+  @Test func capabilities() throws {
+    var capabilities = ServerCapabilities()
+    try check(InitializeRequest.Result(capabilities: capabilities, name: "hegao", version: "0.1.0"))
+    for isWhole in [false, true] {
+      capabilities.positionEncoding = "utf-16"
+      capabilities.textDocumentSync = .init(openClose: true, change: 2, includeTextOnSave: isWhole)
+      capabilities.hoverProvider = isWhole
+      capabilities.definitionProvider = true
+      capabilities.documentSymbolProvider = true
+      capabilities.foldingRangeProvider = true
+      var actions = ServerCapabilities.CodeActionOptions()
+      if isWhole { (actions.codeActionKinds, actions.resolveProvider) = ([.quickFix, .fixAll], true) }
+      capabilities.codeActionProvider = actions
+      var completion = CompletionOptions()
+      if isWhole { (completion.triggerCharacters, completion.resolveProvider) = (["《", "\"", "("], false) }
+      capabilities.completionProvider = completion
+      capabilities.renameProvider = isWhole ? .prepared : .plain
+      capabilities.codeLensProvider = CodeLensOptions(resolveProvider: isWhole)
+      capabilities.referencesProvider = isWhole ? .withProgress : .plain
+      capabilities.documentHighlightProvider = true
+      capabilities.workspaceSymbolProvider = isWhole ? .withProgress : .plain
+      capabilities.selectionRangeProvider = true
+      capabilities.documentLinkProvider = DocumentLinkOptions(resolveProvider: isWhole)
+      capabilities.inlayHintProvider = true
+      capabilities.executeCommandProvider = ExecuteCommandOptions(commands: isWhole ? ["hegao.a", "hegao.b"] : [])
+      var tokens = SemanticTokensOptions(
+        legend: .init(tokenTypes: ["number"], tokenModifiers: isWhole ? ["a", "b"] : []))
+      if isWhole { (tokens.range, tokens.full) = (true, .init(delta: true)) } else { tokens.full = .init() }
+      capabilities.semanticTokensProvider = tokens
+      var diagnostics = DiagnosticOptions(
+        identifier: "hegao", interFileDependencies: isWhole, workspaceDiagnostics: true)
+      diagnostics.workDoneProgress = isWhole ? true : nil
+      capabilities.diagnosticProvider = diagnostics
+      capabilities.workspace = .init(folders: isWhole)
+      try check(InitializeRequest.Result(capabilities: capabilities, name: "hegao", version: "0.1.0"))
+    }
+    let written = try JSONSerialization.jsonObject(with: Data(try MessageEncoder.json(capabilities))) as? [String: Any]
+    #expect(Set(written?.keys.map { $0 } ?? []) == Set(Mirror(reflecting: capabilities).children.compactMap(\.label)))
   }
 
   /// No member of the type is forgotten.

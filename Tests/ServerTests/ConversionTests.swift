@@ -10,14 +10,18 @@ import TextModel
 struct ConversionTests {
   @Test("the cursor agrees with the text at every offset in every order", arguments: PositionEncoding.allCases)
   func cursor(encoding: PositionEncoding) {
-    let text = SourceText("一、𠮷标题\r\n（一）é，3.2%\r\n\r行\n\n末𠮷")
-    var forward = PositionCursor(text, encoding)
-    var scattered = PositionCursor(text, encoding)
-    for offset in -2...text.count + 2 {
-      for (cursor, place) in [(0, offset), (1, offset * 31 % (text.count + 3))] {
-        let found = cursor == 0 ? forward.position(of: place) : scattered.position(of: place)
-        let expected = text.position(of: place, encoding: encoding)
-        #expect(found == Position(line: expected.line, character: expected.character), "\(place)")
+    let short = "一、𠮷标题\r\n（一）é，3.2%\r\n\r行\n\n末𠮷"
+    // Behind some thousand bytes of one line the text itself is asked.
+    for string in [short, String(repeating: "办结𠮷x", count: 500) + "\r\n" + short] {
+      let text = SourceText(string)
+      var forward = PositionCursor(text, encoding)
+      var scattered = PositionCursor(text, encoding)
+      for offset in stride(from: -2, through: text.count + 2, by: text.count > 1_000 ? 3 : 1) {
+        for (cursor, place) in [(0, offset), (1, offset * 31 % (text.count + 3))] {
+          let found = cursor == 0 ? forward.position(of: place) : scattered.position(of: place)
+          let expected = text.position(of: place, encoding: encoding)
+          #expect(found == Position(line: expected.line, character: expected.character), "\(place)")
+        }
       }
     }
   }
@@ -101,7 +105,7 @@ struct ConversionTests {
     let findings = [fix([(0, 2), (20, 22)]), fix([(1, 4)]), fix([(5, 6), (21, 23)]), fix([(10, 12)])]
     features.findings = { _, _, _ in findings }
     let context = RequestContext(
-      analysis: host.analysis, key: key, text: text,
+      id: .number(1), analysis: host.analysis, key: key, text: text,
       converter: ToLSP(client: ClientProfile(), spellings: [:], versions: [:]), features: features,
       flag: CancellationFlag())
     let params = CodeActionRequest.Params(

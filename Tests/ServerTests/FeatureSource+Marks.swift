@@ -46,11 +46,9 @@ extension FeatureSource {
     source.outline = { analysis, key in
       ranges(of: "题", in: analysis.text(of: key)).map { range in
         let child = OutlineItem(
-          kind: .point, level: 2, marker: "", number: nil, title: " ", range: range, selectionRange: range, block: 0,
-          children: []
-        )
+          kind: .point, level: 2, words: .init(title: " "), range: range, selectionRange: range, block: 0, children: [])
         return OutlineItem(
-          kind: .heading, level: 1, marker: "一、", number: 1, title: "标题", range: 0..<range.upperBound,
+          kind: .heading, level: 1, words: .init("一、", number: 1, title: "标题"), range: 0..<range.upperBound,
           selectionRange: range, block: 0, children: [child])
       }
     }

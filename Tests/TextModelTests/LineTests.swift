@@ -17,6 +17,17 @@ import TextModel
     }
   }
 
+  @Test func aCursorFindsTheSameLines() {
+    for string in SampleTexts.all + [String(repeating: "甲\n", count: 40)] {
+      let text = SourceText(string)
+      var cursor = LineCursor(text)
+      let offsets = Array(0...text.count)
+      for offset in offsets + offsets.reversed() + offsets.map({ $0 * 7 % (text.count + 1) }) {
+        #expect(cursor.line(at: offset) == text.lineIndex.line(at: offset), "\(string.debugDescription) \(offset)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("", [0]), ("\n", [0, 1]), ("\r", [0, 1]), ("\r\n", [0, 2]), ("\n\r", [0, 1, 2]), ("\r\r\n", [0, 1, 3]),
     ("a\r\nb\rc\nd", [0, 3, 5, 7]), ("a\u{2028}b\u{85}c\u{0B}d", [0]),

@@ -21,13 +21,25 @@ extension Analysis {
   func citations(of plan: Plan, in documents: [DocumentKey], isCancelled: () -> Bool) -> [[DocumentRange]] {
     var citations = [[DocumentRange]](repeating: [], count: plan.measures.count)
     for document in documents where !isCancelled() {
-      for mention in mentions(in: document).sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-      where !mention.isDefinition {
-        for case .measure(plan.document, let index) in mention.subjects where citations.indices.contains(index) {
-          citations[index].append(DocumentRange(document: document, range: mention.range))
+      guard let mentions = mentions(in: document) else { continue }
+      for (block, entry) in zip(mentions.draft.namingBlocks, mentions.entries) {
+        for mention in entry.mentions.inTextOrder where !mention.isDefinition {
+          for case .measure(plan.document, let index) in mention.subjects where citations.indices.contains(index) {
+            let range = mentions.draft.absolute(mention.range, in: block)
+            citations[index].append(DocumentRange(document: document, range: range))
+          }
         }
       }
     }
     return citations
+  }
+
+  /// The places of the workspace that cite one measure of a plan, in the order of the documents and their text.
+  func citations(of measure: Int, in plan: Plan) -> [DocumentRange] {
+    keys.flatMap { document in
+      (mentions(in: document)?.places(of: [.measure(plan.document, measure)]) ?? []).filter { !$0.isDefinition }.map {
+        DocumentRange(document: document, range: $0.range)
+      }
+    }
   }
 }

@@ -48,9 +48,9 @@ extension Analysis {
   {
     var seen: Set<String> = []
     var candidates: [CompletionCandidate] = []
-    func add(_ kind: CompletionCandidate.Kind, _ title: String) {
+    func add(_ kind: CompletionCandidate.Kind, _ title: String, key: TitleKey? = nil) {
       let text = "《\(title)》"
-      guard !title.isEmpty, seen.insert(TitleKey(title).whole).inserted else { return }
+      guard !title.isEmpty, seen.insert((key ?? TitleKey(title)).whole).inserted else { return }
       candidates.append(CompletionCandidate(kind: kind, text: text, filterText: text, heading: "", range: range))
     }
     for alias in context.aliases.reversed()
@@ -60,13 +60,14 @@ extension Analysis {
     for plan in titles.plans where plan.document != context.document { add(.plan(plan.document), plan.title) }
     for known in titles.known { add(.title, known.title) }
     let aliases = context.aliases
-    for (index, block) in context.draft.blocks.enumerated() {
-      for title in block.titles where !context.draft.absolute(title.range, in: index).overlaps(range) {
+    for index in context.draft.namingBlocks {
+      for title in context.draft.blocks[index].titles where !seen.contains(title.key.whole) {
         // A bare short name that was never defined is nothing to offer.
-        guard title.key.whole.count >= TypedReference.shortestTitle,
+        guard !context.draft.absolute(title.range, in: index).overlaps(range),
+          title.key.whole.count >= TypedReference.shortestTitle,
           context.binding(of: title, in: index, among: aliases) == nil
         else { continue }
-        add(.title, title.text)
+        add(.title, title.text, key: title.key)
       }
     }
     return candidates

@@ -19,14 +19,11 @@ extension Analysis {
     in key: DocumentKey, at offset: TextOffset, includesDefinition: Bool, isCancelled: () -> Bool = { false }
   ) -> [DocumentRange] {
     guard let subjects = mention(in: key, at: offset)?.subjects, !subjects.isEmpty else { return [] }
-    let wanted = Set(subjects)
     return keys.flatMap { document -> [DocumentRange] in
       if isCancelled() { return [] }
-      return mentions(in: document).filter { mention in
-        mention.subjects.contains(where: wanted.contains) && (includesDefinition || !isOwnWord(mention, in: document))
-      }.map { DocumentRange(document: document, range: $0.range) }.sorted {
-        $0.range.lowerBound < $1.range.lowerBound
-      }
+      return (mentions(in: document)?.places(of: subjects) ?? []).filter {
+        includesDefinition || !isOwnWord($0, in: document)
+      }.map { DocumentRange(document: document, range: $0.range) }
     }
   }
 
@@ -43,11 +40,7 @@ extension Analysis {
 
   /// The places of the document that speak of what is under the cursor, in the order of the text.
   package func highlights(in key: DocumentKey, at offset: TextOffset) -> [Highlight] {
-    let mentions = mentions(in: key)
-    guard let subjects = mentions.first(where: { $0.range.touches(offset) })?.subjects else { return [] }
-    let wanted = Set(subjects)
-    return mentions.filter { $0.subjects.contains(where: wanted.contains) }
-      .map { Highlight(range: $0.range, isDefinition: $0.isDefinition) }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard let mentions = mentions(in: key), let subjects = mentions.innermost(at: offset)?.subjects else { return [] }
+    return mentions.places(of: subjects).map { Highlight(range: $0.range, isDefinition: $0.isDefinition) }
   }
 }

@@ -18,22 +18,28 @@ extension Analysis {
   package func foldingRegions(of key: DocumentKey) -> [FoldingRegion] {
     guard let document = documents[key] else { return [] }
     var regions: [FoldingRegion] = []
-    func visit(_ node: OutlineNode) {
-      let end = trimmedEnd(node.range, document.text)
-      let lines = document.text.lineIndex
-      if node.kind != .title, lines.line(at: end) > lines.line(at: node.range.lowerBound) {
-        regions.append(FoldingRegion(range: node.range.lowerBound..<end))
+    var starts = LineCursor(document.text)
+    func visit(_ nodes: [OutlineNode]) {
+      for at in nodes.indices {
+        let range = nodes[at].range.lowerBound..<trimmedEnd(nodes[at].range, document.text)
+        let first = starts.line(at: range.lowerBound)
+        // Points end on the line on which they begin, or near it.
+        var ends = starts
+        let last = ends.line(at: range.upperBound)
+        if nodes[at].kind != .title, last > first { regions.append(FoldingRegion(range: range)) }
+        visit(nodes[at].children)
       }
-      node.children.forEach(visit)
     }
-    document.draft.outline.forEach(visit)
+    visit(document.draft.outline)
     return regions
   }
 
   /// The end of a range without blank lines behind it.
   private func trimmedEnd(_ range: TextRange, _ text: SourceText) -> TextOffset {
     var end = range.upperBound
-    while end > range.lowerBound, [0x0A, 0x0D, 0x20, 0x09].contains(text.bytes[end - 1]) { end -= 1 }
+    while end > range.lowerBound, isBlank(text.bytes[end - 1]) { end -= 1 }
     return end
   }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09 }
 }

@@ -73,7 +73,7 @@ extension Analysis {
 
   /// Where else a measure is cited.
   private func citationBlocks(of index: Int, _ plan: Plan, except place: DocumentRange?) -> [HoverBlock] {
-    let citations = citedMeasures(of: plan.document)[index].citations.filter { $0 != place }
+    let citations = citations(of: index, in: plan).filter { $0 != place }
     guard !citations.isEmpty else { return [] }
     let shown = citations.prefix(Analysis.mostMeasures).map { citation in
       let line = (text(of: citation.document)?.position(of: citation.range.lowerBound, encoding: .utf32).line ?? 0) + 1

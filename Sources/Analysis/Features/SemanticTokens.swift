@@ -21,7 +21,7 @@ package struct SemanticToken: Sendable, Hashable {
   }
 
   /// What is known of the words beside their kind.
-  package enum Trait: Sendable, Hashable, CaseIterable {
+  package enum Trait: Int, Sendable, Hashable, CaseIterable {
     /// What stands behind a figure.
     case derived, ledger, cited, waived, unsupported
     /// A computation or a ledger says something else.
@@ -33,10 +33,22 @@ package struct SemanticToken: Sendable, Hashable {
     case unresolved
   }
 
+  /// Some traits, a bit each: there are as many sets of them as tokens.
+  package struct Traits: Sendable, Hashable, ExpressibleByArrayLiteral {
+    /// The bit of a trait is the one of its place among all.
+    package private(set) var bits = 0
+
+    package init(arrayLiteral traits: Trait...) { traits.forEach { insert($0) } }
+
+    package mutating func insert(_ trait: Trait) { bits |= 1 << trait.rawValue }
+
+    package var all: [Trait] { Trait.allCases.filter { bits >> $0.rawValue & 1 == 1 } }
+  }
+
   /// On one line, in bytes of the document.
   package var range: TextRange
   package var kind: Kind
-  package var traits: Set<Trait>
+  package var traits: Traits
 }
 
 extension Analysis {
@@ -53,20 +65,26 @@ extension Analysis {
       findings.kept.filter { $0.severity >= .warning && $0.rule != "figure-unsupported" }.map(\.range))
     let waived = RangeIndex(findings.waived.map(\.range))
     let known = FigureStandings(context)
-    let aliases = context.aliases
-    let markers = Dictionary(grouping: markers(of: context.draft.outline), by: \.block).mapValues { $0.map(\.range) }
-    for index in context.draft.blocks(in: range) {
+    let names = mentionEntries(in: context)
+    let blocks = context.draft.blocks(in: range)
+    var naming = context.draft.namingBlocks.firstIndex { $0 >= blocks.lowerBound } ?? names.endIndex
+    for index in blocks {
       if isCancelled() { return [] }
       let block = context.draft.blocks[index]
-      for waiver in block.waivers {
-        tokens.add(context.draft.absolute(waiver.range, in: index), .waiver)
+      let start = context.draft.starts[index]
+      tokens.beginBlock()
+      for waiver in block.waivers { tokens.add(waiver.range.shifted(by: start), .waiver) }
+      if naming < names.endIndex, context.draft.namingBlocks[naming] == index {
+        for token in names[naming].mentions.tokens({ referenceTokens(of: index, in: context) }) {
+          tokens.add(token.range.shifted(by: start), token.kind, token.traits)
+        }
+        naming += 1
       }
-      addReferences(of: index, in: context, aliases, to: &tokens)
-      for marker in markers[index] ?? [] { tokens.add(marker, .marker) }
+      for marker in markers(of: index, in: context.draft) { tokens.add(marker.shifted(by: start), .marker) }
       if block.figures.isEmpty { continue }
       for (figure, standing) in zip(block.figures, known.standings(of: index)) where figure.kind.isCheckable {
-        let place = context.draft.absolute(figure.range, in: index)
-        var traits: Set<SemanticToken.Trait> = figure.isApproximate ? [.approximate] : []
+        let place = figure.range.shifted(by: start)
+        var traits: SemanticToken.Traits = figure.isApproximate ? [.approximate] : []
         let isBare = standing == .contradicted || standing == .truncated || standing == .unsupported
         if isBare, waived.overlaps(place) {
           traits.insert(.waived)
@@ -92,37 +110,39 @@ extension Analysis {
     }
   }
 
-  private func addReferences(
-    of index: Int, in context: CheckContext, _ aliases: AliasTable, to tokens: inout TokenSet
-  ) {
+  /// The names in a block, in bytes of the block; what comes first here takes the words.
+  private func referenceTokens(of index: Int, in context: CheckContext) -> [SemanticToken] {
+    let aliases = context.aliases
+    var tokens: [SemanticToken] = []
     // An outer title takes its words before those inside it.
     for title in context.mentions(in: index, aliases: aliases).sorted(by: { $0.range.count > $1.range.count }) {
       let plan = context.plan(of: title, in: index, aliases: aliases)
       for measure in title.measures {
-        var traits: Set<SemanticToken.Trait> = []
+        var traits: SemanticToken.Traits = []
         if let plan, case .resolved = plan.resolve(measure) {} else if plan != nil { traits = [.unresolved] }
-        tokens.add(context.draft.absolute(measure.range, in: index), .measure, traits)
+        tokens.append(SemanticToken(range: measure.range, kind: .measure, traits: traits))
       }
       let binding = context.binding(of: title, in: index, among: aliases)
       let isDefinition = binding.map { $0.block == index && $0.definition.range.encloses(title.range) } ?? false
-      tokens.add(
-        context.draft.absolute(title.range, in: index), binding == nil ? .title : .alias,
-        isDefinition ? [.definition] : [])
+      tokens.append(
+        SemanticToken(
+          range: title.range, kind: binding == nil ? .title : .alias, traits: isDefinition ? [.definition] : []))
     }
     // A short name that is defined in quotes or bare is no title in 《》.
     let block = context.draft.blocks[index]
     for alias in block.titles.compactMap(\.alias) + block.bareAliases.map(\.definition) {
-      tokens.add(context.draft.absolute(alias.nameRange, in: index), .alias, [.definition])
+      tokens.append(SemanticToken(range: alias.nameRange, kind: .alias, traits: [.definition]))
     }
+    return tokens
   }
 
-  /// The markers of the outline with their blocks.
-  private func markers(of outline: [OutlineNode]) -> [(range: TextRange, block: Int)] {
-    outline.flatMap { node in
-      let start = node.selectionRange.lowerBound
-      let own = node.marker.isEmpty ? [] : [(start..<start + node.marker.utf8.count, node.block)]
-      return own + markers(of: node.children)
-    }
+  /// The markers of a block that the outline shows, in bytes of the block.
+  private func markers(of index: Int, in draft: Draft) -> [TextRange] {
+    let block = draft.blocks[index]
+    guard block.kind == .text, !draft.titleBlocks.contains(index) else { return [] }
+    let points = block.points.map(\.range)
+    if let marker = block.marker, marker.family != .point { return [marker.range] + points }
+    return points
   }
 }
 
@@ -133,25 +153,42 @@ private struct TokenSet {
   let range: TextRange
   /// In the order of the text.
   private(set) var sorted: [SemanticToken] = []
+  /// Where the tokens of the block begin.
+  private var first = 0
+  private var lines: LineCursor
+  /// The line of the last token.
+  private var line = 0..<0
 
   init(text: SourceText, range: TextRange) {
     self.text = text
     self.range = range
+    lines = LineCursor(text)
   }
 
+  /// All tokens from here on lie behind those before.
+  mutating func beginBlock() { first = sorted.count }
+
   /// Adds the words of a range, a token a line.
-  mutating func add(_ words: TextRange, _ kind: SemanticToken.Kind, _ traits: Set<SemanticToken.Trait> = []) {
+  mutating func add(_ words: TextRange, _ kind: SemanticToken.Kind, _ traits: SemanticToken.Traits = []) {
     guard words.lowerBound >= 0, words.upperBound <= text.count else { return }
-    for line in text.lineIndex.line(at: words.lowerBound)...text.lineIndex.line(at: words.upperBound) {
-      let part = words.clamped(to: text.lineRange(line))
-      guard !part.isEmpty, part.overlaps(range), let place = place(of: part) else { continue }
-      sorted.insert(SemanticToken(range: part, kind: kind, traits: traits), at: place)
+    var rest = words
+    while true {
+      if !line.encloses(rest) { line = text.lineRange(lines.line(at: rest.lowerBound)) }
+      let part = rest.clamped(to: line)
+      if !part.isEmpty, part.overlaps(range), let place = place(of: part) {
+        sorted.insert(SemanticToken(range: part, kind: kind, traits: traits), at: place)
+      }
+      // Mostly there is one line.
+      if rest.upperBound <= line.upperBound { return }
+      let next = text.lineRange(lines.line(at: line.upperBound) + 1).lowerBound
+      if next >= rest.upperBound { return }
+      rest = next..<rest.upperBound
     }
   }
 
   /// Where a token goes; nil where others have its words.
   private func place(of part: TextRange) -> Int? {
-    var low = 0
+    var low = first
     var high = sorted.count
     while low < high {
       let middle = (low + high) / 2

@@ -7,22 +7,6 @@ import TextModel
 /// What a block names is looked up again only where the block is new, or where the plans of the workspace or the short names that hold at
 /// the block are others than before.
 struct ReferenceLook: Sendable {
-  /// What holds for all blocks.
-  private struct Frame: Sendable, Equatable {
-    var titles: Stamp
-    /// That of the draft.
-    var year: Int
-    var names: [Name]
-  }
-
-  /// A short name, as far as it decides what is meant by it elsewhere.
-  private struct Name: Sendable, Equatable {
-    var name: String
-    var title: TitleKey
-    var isBare: Bool
-    var isCollective: Bool
-  }
-
   /// What was found in a block, which is kept so that no other can take its place in memory.
   private struct Report: Sendable {
     var block: Block
@@ -34,7 +18,7 @@ struct ReferenceLook: Sendable {
     var concerned: [[Int]]
   }
 
-  private let frame: Frame
+  private let frame: ReferenceFrame
   private let reports: [ObjectIdentifier: Report]
   /// What the reference rules found, in bytes of the document, in the order of the text.
   let findings: [Finding]
@@ -45,22 +29,15 @@ struct ReferenceLook: Sendable {
   /// Takes over what the last look found and still holds; nil when cancelled.
   init?(_ context: CheckContext, last: ReferenceLook?, isCancelled: () -> Bool) {
     let aliases = context.aliases
-    let frame = Frame(
-      titles: context.stamps.titles, year: context.draft.year,
-      names: aliases.map {
-        Name(
-          name: $0.definition.name, title: $0.title.key, isBare: $0.title.isBare,
-          isCollective: $0.definition.isCollective)
-      })
+    let frame = ReferenceFrame(context)
     let known = last?.frame == frame ? last?.reports ?? [:] : [:]
     var reports: [ObjectIdentifier: Report] = [:]
     reports.reserveCapacity(context.draft.namingBlocks.count)
     var findings: [Finding] = []
     var concerned = [[(block: Int, title: Int)]](repeating: [], count: RuleCatalog.titleRules.count)
-    var namesBefore = 0
-    for index in context.draft.namingBlocks {
+    let numbers = context.draft.namingBlocks
+    for (index, namesBefore) in zip(numbers, context.namesBefore(blocks: numbers)) {
       let block = context.draft.blocks[index]
-      while namesBefore < aliases.count, aliases[namesBefore].block < index { namesBefore += 1 }
       let report: Report
       if let old = known[ObjectIdentifier(block)], old.namesBefore == namesBefore {
         report = old

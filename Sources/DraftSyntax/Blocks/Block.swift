@@ -18,6 +18,9 @@ package final class Block: Sendable {
   /// What somebody computed from the block and wants to find again as long as the block lives. See ``memo``.
   private let slot = Mutex<(any Sendable)?>(nil)
 
+  /// Its own words in the outline, once somebody has asked for them. See ``outlineWords(in:at:)``.
+  let outlineSlot = Mutex<OutlineWords?>(nil)
+
   /// Where a block has many relations: those that each figure is the result or a part of, by their places in ``relations``.
   private let relationsByResult: [Int: [Int]]
 

@@ -2,57 +2,40 @@ import TextModel
 
 /// Makes the outline tree from the markers of the blocks.
 enum OutlineBuilder {
-  /// One heading or point before it is put into the tree.
-  private struct Entry {
-    var node: OutlineNode
-    /// The depth that decides parenthood.
-    var rank: Int
-  }
-
   /// Bytes of a real paragraph: what stands before it may be its heading.
   static let shortestParagraph = 90
 
   static func outline(blocks: BlockList, header: HeaderReader, text: SourceText) -> [OutlineNode] {
-    var entries: [Entry] = []
+    var tree = OutlineTree()
     let order = HeadingOrder(blocks)
     var title = header.blocks
     func passTitle(before index: Int) {
       guard !title.isEmpty, title.lowerBound <= index else { return }
-      entries.append(Entry(node: self.title(title, blocks, header), rank: 0))
+      tree.add(self.title(title, blocks, header))
       title = 0..<0
     }
     for mark in blocks.outlineMarks {
       let index = mark.block
       passTitle(before: index)
       if header.blocks.contains(index) { continue }
-      let block = blocks[index]
+      let level = rank(of: mark, blocks, header, order)
+      guard level != nil || mark.hasPoints else { continue }
       let start = blocks.start(of: index)
-      if let marker = block.marker, marker.family != .point {
-        entries.append(heading(block, marker, order, index, start, text))
-      } else if let level = rank(of: mark, blocks, header, order) {
-        let words = text.string(in: block.title.shifted(by: start))
-        entries.append(
-          Entry(
-            node: node(
-              .heading, level: level, marker: "", number: nil, title: words,
-              selection: block.content.shifted(by: start),
-              block: index), rank: level))
-      }
-      for (at, point) in block.points.enumerated() {
-        let end = at + 1 < block.points.count ? block.points[at + 1].range.lowerBound : block.content.upperBound
-        entries.append(self.point(point, until: end, block, order, index, start, text))
-      }
+      let words = blocks[index].outlineWords(in: text, at: start)
+      if let level, let heading = words.heading { tree.add(node(.heading, level: level, heading, index, start)) }
+      for point in words.points { tree.add(node(.point, level: order.level(of: .point), point, index, start)) }
     }
     passTitle(before: blocks.count)
-    return tree(entries, end: text.count)
+    return tree.closed(at: text.count)
   }
 
   private static func title(_ title: Range<Int>, _ blocks: BlockList, _ header: HeaderReader) -> OutlineNode {
     let (first, last) = (title.lowerBound, title.upperBound - 1)
-    let selection =
-      blocks[first].content.lowerBound + blocks.start(of: first)..<blocks[last].content.upperBound
-      + blocks.start(of: last)
-    return node(.title, level: 0, marker: "", number: nil, title: header.title, selection: selection, block: first)
+    let start = blocks.start(of: first)
+    let end = blocks[last].content.upperBound + blocks.start(of: last)
+    let words = OutlineWords.Entry(
+      words: .init(title: header.title), selection: blocks[first].content.lowerBound..<end - start)
+    return node(.title, level: 0, words, first, start)
   }
 
   /// How deep the section of a block lies that is a heading, 1 outermost; nil for any other block.
@@ -65,47 +48,13 @@ enum OutlineBuilder {
     return mark.markdownDepth > 1 ? mark.markdownDepth - 1 : 1
   }
 
-  private static func heading(
-    _ block: Block, _ marker: Marker, _ order: HeadingOrder, _ index: Int, _ start: TextOffset, _ text: SourceText
-  ) -> Entry {
-    let level = order.level(of: marker.family)
-    let selection = marker.range.lowerBound..<max(block.title.upperBound, marker.range.upperBound)
-    return Entry(
-      node: node(
-        .heading, level: level, marker: text.string(in: marker.range.shifted(by: start)),
-        number: marker.number, title: text.string(in: block.title.shifted(by: start)),
-        selection: selection.shifted(by: start), block: index, family: marker.family),
-      rank: level)
-  }
-
-  /// `limit` is where the next point or the block ends, in bytes of the block.
-  private static func point(
-    _ point: Marker, until limit: TextOffset, _ block: Block, _ order: HeadingOrder, _ index: Int,
-    _ start: TextOffset, _ text: SourceText
-  ) -> Entry {
-    let level = order.level(of: .point)
-    // A point's title ends with its first clause.
-    let from = point.range.upperBound + start
-    let rest = FoldedText(text.bytes[from..<text.scalarStart(at: min(start + limit, from + 240))])
-      .blanking(block.comments.map { $0.shifted(by: start - from).clamped(to: 0..<240) })
-    var stop = (0..<rest.count).first { Mark.endsClause(rest[$0]) } ?? rest.count
-    while stop > 0, rest[stop - 1] == Mark.space { stop -= 1 }
-    let end = from + rest.offset(stop)
-    return Entry(
-      node: node(
-        .point, level: level, marker: text.string(in: point.range.shifted(by: start)),
-        number: point.number, title: text.string(in: from..<end), selection: point.range.lowerBound + start..<end,
-        block: index, family: .point),
-      rank: level)
-  }
-
   private static func node(
-    _ kind: OutlineNode.Kind, level: Int, marker: String, number: Int?, title: String, selection: TextRange, block: Int,
-    family: MarkerFamily? = nil
+    _ kind: OutlineNode.Kind, level: Int, _ entry: OutlineWords.Entry, _ block: Int, _ start: TextOffset
   ) -> OutlineNode {
-    OutlineNode(
-      kind: kind, level: level, marker: marker, number: number, family: family, title: title, range: selection,
-      selectionRange: selection, block: block, children: [])
+    let selection = entry.selection.shifted(by: start)
+    return OutlineNode(
+      kind: kind, level: level, words: entry.words, range: selection, selectionRange: selection, block: block,
+      children: [])
   }
 
   /// A short line without punctuation between paragraphs, behind the first heading, with a paragraph behind it.
@@ -122,25 +71,34 @@ enum OutlineBuilder {
     else { return false }
     return true
   }
+}
 
-  private static func tree(_ entries: [Entry], end: TextOffset) -> [OutlineNode] {
-    var roots: [OutlineNode] = []
-    var stack: [Entry] = []
-    func close(downTo rank: Int, at offset: TextOffset) {
-      while let last = stack.last, last.rank >= rank {
-        stack.removeLast()
-        var node = last.node
-        node.range = node.range.lowerBound..<max(offset, node.selectionRange.upperBound)
-        if stack.isEmpty { roots.append(node) } else { stack[stack.count - 1].node.children.append(node) }
-      }
+/// The nodes that have been met, as a tree that grows at its end. The level decides parenthood.
+private struct OutlineTree {
+  private var roots: [OutlineNode] = []
+  /// From the outermost to the innermost.
+  private var open: [OutlineNode] = []
+
+  mutating func add(_ node: OutlineNode) {
+    // The title spans the document but is no parent: editors show it beside the parts.
+    close(downTo: node.level == 0 ? 0 : max(node.level, 1), at: node.selectionRange.lowerBound)
+    if !open.isEmpty, open[open.count - 1].level == 0 {
+      close(downTo: 0, at: open[open.count - 1].selectionRange.upperBound)
     }
-    for entry in entries {
-      // The title spans the document but is no parent: editors show it beside the parts.
-      close(downTo: entry.rank == 0 ? 0 : max(entry.rank, 1), at: entry.node.selectionRange.lowerBound)
-      if let last = stack.last, last.rank == 0 { close(downTo: 0, at: last.node.selectionRange.upperBound) }
-      stack.append(entry)
+    open.append(node)
+  }
+
+  private mutating func close(downTo level: Int, at offset: TextOffset) {
+    while !open.isEmpty, open[open.count - 1].level >= level {
+      var node = open.removeLast()
+      node.range = node.range.lowerBound..<max(offset, node.selectionRange.upperBound)
+      if open.isEmpty { roots.append(node) } else { open[open.count - 1].children.append(node) }
     }
-    close(downTo: 0, at: end)
+  }
+
+  /// All of it; what is open ends at `offset`.
+  consuming func closed(at offset: TextOffset) -> [OutlineNode] {
+    close(downTo: 0, at: offset)
     return roots
   }
 }

@@ -45,11 +45,22 @@ package struct JSONCursor {
   }
 
   /// Reads `null` and returns true, or leaves what stands there.
-  package mutating func null() -> Bool {
+  package mutating func null() -> Bool { take("null") }
+
+  /// Reads a word, or leaves what stands there.
+  mutating func take(_ word: String) -> Bool {
     skipSpace()
-    guard bytes[i...].starts(with: "null".utf8) else { return false }
-    i += 4
+    guard bytes[i...].starts(with: word.utf8) else { return false }
+    i += word.utf8.count
     return true
+  }
+
+  /// The first byte of what comes next; nil at the end.
+  var next: UInt8? {
+    mutating get {
+      skipSpace()
+      return i < bytes.count ? bytes[i] : nil
+    }
   }
 
   /// Reads a number that is written as a whole number.

@@ -1,22 +1,20 @@
 extension Position: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.name("character")
-      json.number(character)
-      json.name("line")
-      json.number(line)
-    }
+    json.piece(#"{"character":"#)
+    json.number(character)
+    json.piece(#","line":"#)
+    json.number(line)
+    json.piece("}")
   }
 }
 
 extension PositionRange: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.name("end")
-      end.write(to: &json)
-      json.name("start")
-      start.write(to: &json)
-    }
+    json.piece(#"{"end":"#)
+    end.write(to: &json)
+    json.piece(#","start":"#)
+    start.write(to: &json)
+    json.piece("}")
   }
 }
 

@@ -4,7 +4,7 @@ package enum InitializeRequest: RequestMessage {
 
   /// Absent, null or malformed members count as not said. A `workDoneToken` is not among them: it ends with the answer, which comes at
   /// once, before any folder is read.
-  package struct Params: Codable, Sendable, Hashable {
+  package struct Params: ReadLeniently, Sendable, Hashable {
     package var processId: Int?
     package var locale: String?
     package var rootPath: String?
@@ -15,15 +15,19 @@ package enum InitializeRequest: RequestMessage {
 
     package init() {}
 
-    package init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      processId = container.lenient(.processId)
-      locale = container.lenient(.locale)
-      rootPath = container.lenient(.rootPath)
-      rootUri = container.lenient(.rootUri)
-      capabilities = container.lenient(.capabilities)
-      initializationOptions = container.lenient(.initializationOptions)
-      workspaceFolders = container.lenientList(.workspaceFolders)
+    package init?(_ json: JSONValue) {
+      guard json.isObject else { return nil }
+      processId = json["processId"]?.integerValue
+      locale = json["locale"]?.stringValue
+      rootPath = json["rootPath"]?.stringValue
+      rootUri = json["rootUri"]?.stringValue.flatMap(DocumentURI.init)
+      capabilities = json["capabilities"].flatMap(ClientCapabilities.init)
+      initializationOptions = json["initializationOptions"]?.given
+      workspaceFolders = json["workspaceFolders"]?.list { folder in
+        folder["uri"]?.stringValue.flatMap(DocumentURI.init).map {
+          WorkspaceFolder(uri: $0, name: folder["name"]?.stringValue)
+        }
+      }
     }
   }
 

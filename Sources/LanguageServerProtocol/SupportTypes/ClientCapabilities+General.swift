@@ -1,45 +1,45 @@
 extension ClientCapabilities {
   /// LSP 3.17, GeneralClientCapabilities.
-  package struct General: Codable, Sendable, Hashable {
+  package struct General: ReadLeniently, Sendable, Hashable {
     package var positionEncodings: [String]?
 
-    package init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      positionEncodings = container.lenientList(.positionEncodings)
+    package init?(_ json: JSONValue) {
+      guard json.isObject else { return nil }
+      positionEncodings = json["positionEncodings"]?.list(\.stringValue)
     }
   }
 
   /// LSP 3.17, WorkspaceClientCapabilities.
-  package struct Workspace: Codable, Sendable, Hashable {
-    package struct Edit: Codable, Sendable, Hashable {
+  package struct Workspace: ReadLeniently, Sendable, Hashable {
+    package struct Edit: ReadLeniently, Sendable, Hashable {
       package var documentChanges: Bool?
       /// `create`, `rename`, `delete`.
       package var resourceOperations: [String]?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        documentChanges = container.lenient(.documentChanges)
-        resourceOperations = container.lenientList(.resourceOperations)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        documentChanges = json["documentChanges"]?.booleanValue
+        resourceOperations = json["resourceOperations"]?.list(\.stringValue)
       }
     }
 
     /// The member of several capabilities that says that the server may ask for it after `initialize`.
-    package struct Registrable: Codable, Sendable, Hashable {
+    package struct Registrable: ReadLeniently, Sendable, Hashable {
       package var dynamicRegistration: Bool?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        dynamicRegistration = container.lenient(.dynamicRegistration)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        dynamicRegistration = json["dynamicRegistration"]?.booleanValue
       }
     }
 
     /// The member of several capabilities that says that the client asks anew when it is told to.
-    package struct Refresh: Codable, Sendable, Hashable {
+    package struct Refresh: ReadLeniently, Sendable, Hashable {
       package var refreshSupport: Bool?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        refreshSupport = container.lenient(.refreshSupport)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        refreshSupport = json["refreshSupport"]?.booleanValue
       }
     }
 
@@ -55,28 +55,28 @@ extension ClientCapabilities {
     /// ``diagnostics`` as clients with an older reading of LSP 3.17 spell it.
     package var diagnostic: Refresh?
 
-    package init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      workspaceEdit = container.lenient(.workspaceEdit)
-      didChangeWatchedFiles = container.lenient(.didChangeWatchedFiles)
-      didChangeConfiguration = container.lenient(.didChangeConfiguration)
-      configuration = container.lenient(.configuration)
-      diagnostics = container.lenient(.diagnostics)
-      diagnostic = container.lenient(.diagnostic)
-      inlayHint = container.lenient(.inlayHint)
-      semanticTokens = container.lenient(.semanticTokens)
-      codeLens = container.lenient(.codeLens)
+    package init?(_ json: JSONValue) {
+      guard json.isObject else { return nil }
+      workspaceEdit = json["workspaceEdit"].flatMap(Edit.init)
+      didChangeWatchedFiles = json["didChangeWatchedFiles"].flatMap(Registrable.init)
+      didChangeConfiguration = json["didChangeConfiguration"].flatMap(Registrable.init)
+      configuration = json["configuration"]?.booleanValue
+      diagnostics = json["diagnostics"].flatMap(Refresh.init)
+      diagnostic = json["diagnostic"].flatMap(Refresh.init)
+      inlayHint = json["inlayHint"].flatMap(Refresh.init)
+      semanticTokens = json["semanticTokens"].flatMap(Refresh.init)
+      codeLens = json["codeLens"].flatMap(Refresh.init)
     }
   }
 
   /// LSP 3.17, WindowClientCapabilities.
-  package struct Window: Codable, Sendable, Hashable {
+  package struct Window: ReadLeniently, Sendable, Hashable {
     /// The client shows progress that the server begins by itself.
     package var workDoneProgress: Bool?
 
-    package init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      workDoneProgress = container.lenient(.workDoneProgress)
+    package init?(_ json: JSONValue) {
+      guard json.isObject else { return nil }
+      workDoneProgress = json["workDoneProgress"]?.booleanValue
     }
   }
 }

@@ -1,43 +1,43 @@
 extension ClientCapabilities {
   /// LSP 3.17, TextDocumentClientCapabilities.
-  package struct TextDocument: Codable, Sendable, Hashable {
-    package struct Hover: Codable, Sendable, Hashable {
+  package struct TextDocument: ReadLeniently, Sendable, Hashable {
+    package struct Hover: ReadLeniently, Sendable, Hashable {
       package var contentFormat: [String]?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        contentFormat = container.lenientList(.contentFormat)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        contentFormat = json["contentFormat"]?.list(\.stringValue)
       }
     }
 
-    package struct Definition: Codable, Sendable, Hashable {
+    package struct Definition: ReadLeniently, Sendable, Hashable {
       package var linkSupport: Bool?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        linkSupport = container.lenient(.linkSupport)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        linkSupport = json["linkSupport"]?.booleanValue
       }
     }
 
-    package struct Symbols: Codable, Sendable, Hashable {
+    package struct Symbols: ReadLeniently, Sendable, Hashable {
       package var hierarchicalDocumentSymbolSupport: Bool?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        hierarchicalDocumentSymbolSupport = container.lenient(.hierarchicalDocumentSymbolSupport)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        hierarchicalDocumentSymbolSupport = json["hierarchicalDocumentSymbolSupport"]?.booleanValue
       }
     }
 
-    package struct Folding: Codable, Sendable, Hashable {
+    package struct Folding: ReadLeniently, Sendable, Hashable {
       package var rangeLimit: Int?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        rangeLimit = container.lenient(.rangeLimit)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        rangeLimit = json["rangeLimit"]?.integerValue
       }
     }
 
-    package struct Actions: Codable, Sendable, Hashable {
+    package struct Actions: ReadLeniently, Sendable, Hashable {
       /// Present, whatever it holds, when the client takes `CodeAction` and not only `Command`.
       package var codeActionLiteralSupport: JSONValue?
       package var isPreferredSupport: Bool?
@@ -46,34 +46,34 @@ extension ClientCapabilities {
       package var dataSupport: Bool?
       package var resolveSupport: ResolvedProperties?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        codeActionLiteralSupport = container.lenient(.codeActionLiteralSupport)
-        isPreferredSupport = container.lenient(.isPreferredSupport)
-        disabledSupport = container.lenient(.disabledSupport)
-        dataSupport = container.lenient(.dataSupport)
-        resolveSupport = container.lenient(.resolveSupport)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        codeActionLiteralSupport = json["codeActionLiteralSupport"]?.given
+        isPreferredSupport = json["isPreferredSupport"]?.booleanValue
+        disabledSupport = json["disabledSupport"]?.booleanValue
+        dataSupport = json["dataSupport"]?.booleanValue
+        resolveSupport = json["resolveSupport"].flatMap(ResolvedProperties.init)
       }
     }
 
     /// What a client can leave to a later request (`resolveSupport` of several capabilities).
-    package struct ResolvedProperties: Codable, Sendable, Hashable {
+    package struct ResolvedProperties: ReadLeniently, Sendable, Hashable {
       package var properties: [String]?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        properties = container.lenientList(.properties)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        properties = json["properties"]?.list(\.stringValue)
       }
     }
 
     /// What a client takes of a diagnostic: declared for those that it is sent, and from LSP 3.18 on for those that it asks for.
-    package struct Diagnostics: Codable, Sendable, Hashable {
-      package struct Tags: Codable, Sendable, Hashable {
+    package struct Diagnostics: ReadLeniently, Sendable, Hashable {
+      package struct Tags: ReadLeniently, Sendable, Hashable {
         package var valueSet: [Int]?
 
-        package init(from decoder: any Decoder) throws {
-          let container = try decoder.container(keyedBy: CodingKeys.self)
-          valueSet = container.lenientList(.valueSet)
+        package init?(_ json: JSONValue) {
+          guard json.isObject else { return nil }
+          valueSet = json["valueSet"]?.list(\.integerValue)
         }
       }
 
@@ -83,41 +83,41 @@ extension ClientCapabilities {
       /// An answer may tell of other documents; only of `textDocument.diagnostic`.
       package var relatedDocumentSupport: Bool?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        relatedInformation = container.lenient(.relatedInformation)
-        tagSupport = container.lenient(.tagSupport)
-        dataSupport = container.lenient(.dataSupport)
-        relatedDocumentSupport = container.lenient(.relatedDocumentSupport)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        relatedInformation = json["relatedInformation"]?.booleanValue
+        tagSupport = json["tagSupport"].flatMap(Tags.init)
+        dataSupport = json["dataSupport"]?.booleanValue
+        relatedDocumentSupport = json["relatedDocumentSupport"]?.booleanValue
       }
     }
 
-    package struct Completion: Codable, Sendable, Hashable {
-      package struct Item: Codable, Sendable, Hashable {
+    package struct Completion: ReadLeniently, Sendable, Hashable {
+      package struct Item: ReadLeniently, Sendable, Hashable {
         package var documentationFormat: [String]?
         package var snippetSupport: Bool?
 
-        package init(from decoder: any Decoder) throws {
-          let container = try decoder.container(keyedBy: CodingKeys.self)
-          snippetSupport = container.lenient(.snippetSupport)
-          documentationFormat = container.lenientList(.documentationFormat)
+        package init?(_ json: JSONValue) {
+          guard json.isObject else { return nil }
+          snippetSupport = json["snippetSupport"]?.booleanValue
+          documentationFormat = json["documentationFormat"]?.list(\.stringValue)
         }
       }
 
       package var completionItem: Item?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        completionItem = container.lenient(.completionItem)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        completionItem = json["completionItem"].flatMap(Item.init)
       }
     }
 
-    package struct Rename: Codable, Sendable, Hashable {
+    package struct Rename: ReadLeniently, Sendable, Hashable {
       package var prepareSupport: Bool?
 
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        prepareSupport = container.lenient(.prepareSupport)
+      package init?(_ json: JSONValue) {
+        guard json.isObject else { return nil }
+        prepareSupport = json["prepareSupport"]?.booleanValue
       }
     }
 
@@ -132,17 +132,17 @@ extension ClientCapabilities {
     /// Present when the client asks for diagnostics.
     package var diagnostic: Diagnostics?
 
-    package init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      completion = container.lenient(.completion)
-      rename = container.lenient(.rename)
-      hover = container.lenient(.hover)
-      definition = container.lenient(.definition)
-      documentSymbol = container.lenient(.documentSymbol)
-      foldingRange = container.lenient(.foldingRange)
-      codeAction = container.lenient(.codeAction)
-      publishDiagnostics = container.lenient(.publishDiagnostics)
-      diagnostic = container.lenient(.diagnostic)
+    package init?(_ json: JSONValue) {
+      guard json.isObject else { return nil }
+      completion = json["completion"].flatMap(Completion.init)
+      rename = json["rename"].flatMap(Rename.init)
+      hover = json["hover"].flatMap(Hover.init)
+      definition = json["definition"].flatMap(Definition.init)
+      documentSymbol = json["documentSymbol"].flatMap(Symbols.init)
+      foldingRange = json["foldingRange"].flatMap(Folding.init)
+      codeAction = json["codeAction"].flatMap(Actions.init)
+      publishDiagnostics = json["publishDiagnostics"].flatMap(Diagnostics.init)
+      diagnostic = json["diagnostic"].flatMap(Diagnostics.init)
     }
   }
 }

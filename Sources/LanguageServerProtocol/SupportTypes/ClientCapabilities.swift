@@ -1,7 +1,7 @@
 /// What a client says it can do (LSP 3.17, ClientCapabilities): only what changes what this server does.
 ///
 /// Members that are absent, null, unknown or of an unexpected shape count as not declared.
-package struct ClientCapabilities: Codable, Sendable, Hashable {
+package struct ClientCapabilities: ReadLeniently, Sendable, Hashable {
   package var general: General?
   package var textDocument: TextDocument?
   package var workspace: Workspace?
@@ -11,13 +11,13 @@ package struct ClientCapabilities: Codable, Sendable, Hashable {
 
   package init() {}
 
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    general = container.lenient(.general)
-    textDocument = container.lenient(.textDocument)
-    workspace = container.lenient(.workspace)
-    window = container.lenient(.window)
-    experimental = container.lenient(.experimental)
+  package init?(_ json: JSONValue) {
+    guard json.isObject else { return nil }
+    general = json["general"].flatMap(General.init)
+    textDocument = json["textDocument"].flatMap(TextDocument.init)
+    workspace = json["workspace"].flatMap(Workspace.init)
+    window = json["window"].flatMap(Window.init)
+    experimental = json["experimental"]?.given
   }
 
   /// The commands that the client offers to servers, under `experimental.commands.commands`, as several clients declare them.

@@ -104,12 +104,11 @@ package struct JSONTarget: StressTarget {
         data: index % 4 == 0 ? nil : DiagnosticData(finding: index, fixes: Array(0..<index)))
     }
     for diagnostic in diagnostics { try compare(diagnostic) }
-    let symbols = diagnostics.map { diagnostic in
-      DocumentSymbol(
-        name: diagnostic.message, kind: .module, range: diagnostic.range, selectionRange: diagnostic.range,
-        children: [])
-    }
-    try compare(DocumentSymbolRequest.Result.tree(symbols))
+    try compare(
+      diagnostics.map {
+        SymbolInformation(
+          name: $0.message, kind: .module, location: Location(uri: uri, range: $0.range), containerName: $0.code)
+      })
     try compare(SemanticTokens(resultId: texts.first, data: bytes.prefix(50).map { Int($0) }))
   }
 

@@ -149,6 +149,7 @@ extension Draft {
 extension BlockList {
   /// The block that begins at an offset; the number of blocks for the document's end.
   fileprivate func index(ofStart offset: TextOffset) -> Int? {
+    if offset == length { return count }
     let index = index(from: offset)
     return start(of: index) == offset ? index : nil
   }

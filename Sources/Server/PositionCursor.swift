@@ -20,14 +20,14 @@ struct PositionCursor {
   mutating func position(of offset: TextOffset) -> Position {
     let clamped = text.scalarStart(at: min(max(0, offset), text.count))
     if clamped < lastOffset || clamped > lineEndOffset {
-      let position = text.position(of: clamped, encoding: encoding)
+      let position = text.position(of: clamped, encoding: encoding, from: clamped < lastOffset ? 0 : line)
       let range = text.lineRange(position.line)
       line = position.line
       lineEndOffset = range.upperBound
       lastOffset = min(clamped, range.upperBound)
       lastCharacter = position.character
     } else {
-      for i in lastOffset..<clamped { lastCharacter += units(lead: text.bytes[i]) }
+      lastCharacter += encoding.units(in: lastOffset..<clamped, of: text.bytes)
       lastOffset = clamped
     }
     return Position(line: line, character: lastCharacter)
@@ -35,14 +35,5 @@ struct PositionCursor {
 
   mutating func range(of range: TextRange) -> PositionRange {
     PositionRange(start: position(of: range.lowerBound), end: position(of: range.upperBound))
-  }
-
-  /// How many units the scalar that begins with `lead` takes; none for the bytes that follow in it.
-  private func units(lead: UInt8) -> Int {
-    switch encoding {
-    case .utf8: 1
-    case .utf16: lead & 0xC0 == 0x80 ? 0 : lead >= 0xF0 ? 2 : 1
-    case .utf32: lead & 0xC0 == 0x80 ? 0 : 1
-    }
   }
 }

@@ -24,6 +24,11 @@ extension Session {
 
   /// Takes the result of a comparison: what differs is logged, and the document is read anew.
   func take(_ number: Int, _ found: [Discrepancy], _ resultId: String) {
+    // What was shown can be judged once nothing more is on its way.
+    if found.isEmpty, !diagnostics.isIdle, verifications[number] != nil {
+      verifications[number]?.resultId = resultId
+      return
+    }
     guard let verification = verifications.removeValue(forKey: number), !verification.flag.isCancelled,
       let document = open[verification.key], document.workspace == verification.workspace,
       workspaces[document.workspace]?.serial == verification.source.state.serial
@@ -35,9 +40,17 @@ extension Session {
     }
   }
 
-  /// True where the client was sent other diagnostics than a fresh analysis gives, and no newer ones are on their way.
+  /// Looks again at what was shown, for the comparisons that had to wait for it.
+  func endVerifications() {
+    guard diagnostics.isIdle else { return }
+    for (number, verification) in verifications {
+      if let resultId = verification.resultId { take(number, [], resultId) }
+    }
+  }
+
+  /// True where the client was sent other diagnostics than a fresh analysis gives.
   private func showsOther(than resultId: String, _ document: OpenDocument, _ verification: Verification) -> Bool {
-    guard !client.asksForDiagnostics, diagnostics.isIdle, document.edits == verification.edits,
+    guard !client.asksForDiagnostics, document.edits == verification.edits,
       workspaces[document.workspace]?.state == verification.source.state, let shown = document.shown
     else { return false }
     return shown != DiagnosticsPass.name(of: resultId, version: document.version)

@@ -86,6 +86,7 @@ final class Session {
   func continueWork() {
     startScans()
     startWaitingRequests()
+    endVerifications()
     startPass()
     sayFarewell()
   }

@@ -12,6 +12,8 @@ struct Verification: Sendable {
   let edits: Int
   let source: DiagnosticSource
   let flag = CancellationFlag()
+  /// The name of what a fresh analysis gives, where it is known and waits for the diagnostics that are under way.
+  var resultId: String?
 
   func run() -> Event {
     let fresh = source.analysis.readAnew([key])

@@ -11,9 +11,16 @@ package struct LineIndex: Sendable, Equatable {
   package var lineCount: Int { starts.count }
 
   /// The line that holds `offset`; an offset at the very end belongs to the last line.
-  package func line(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = starts.count
+  ///
+  /// - Parameter before: A line that begins at the offset or before it; the nearer it is the sooner the line is found.
+  package func line(at offset: TextOffset, from before: Int = 0) -> Int {
+    var low = before
+    var step = 1
+    while before > 0, low + step < starts.count, starts[low + step] <= offset {
+      low += step
+      step *= 2
+    }
+    var high = before > 0 ? min(low + step, starts.count) : starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }

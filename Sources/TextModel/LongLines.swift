@@ -36,19 +36,16 @@ enum LongLines {
   }
 
   private static func count(_ bytes: [UInt8], _ encoding: PositionEncoding) -> Counted {
-    var unitsBefore: [Int] = []
-    var units = 0
-    for i in bytes.indices {
-      if i % step == 0 { unitsBefore.append(units) }
-      units += encoding.units(lead: bytes[i])
+    var unitsBefore = [0]
+    for start in stride(from: 0, to: bytes.count, by: step) {
+      let range = start..<min(start + step, bytes.count)
+      unitsBefore.append((unitsBefore.last ?? 0) + encoding.units(in: range, of: bytes))
     }
-    unitsBefore.append(units)
     return Counted(bytes: bytes, encoding: encoding, unitsBefore: unitsBefore)
   }
 
   private static func units(before offset: TextOffset, _ counted: Counted) -> Int {
     let kept = offset / step
-    return counted.bytes[kept * step..<offset]
-      .reduce(counted.unitsBefore[kept]) { $0 + counted.encoding.units(lead: $1) }
+    return counted.unitsBefore[kept] + counted.encoding.units(in: kept * step..<offset, of: counted.bytes)
   }
 }

@@ -69,9 +69,11 @@ package struct SourceText: Sendable, Equatable {
 
   /// The position of an offset. An offset inside a scalar counts as the scalar's start; one inside a line end, or past
   /// the document, as the end of that line.
-  package func position(of offset: TextOffset, encoding: PositionEncoding) -> TextPosition {
+  ///
+  /// - Parameter before: A line at which or behind which it stands; the nearer it is the sooner the position is found.
+  package func position(of offset: TextOffset, encoding: PositionEncoding, from before: Int = 0) -> TextPosition {
     let clamped = scalarStart(at: min(max(0, offset), bytes.count))
-    let line = lineIndex.line(at: clamped)
+    let line = lineIndex.line(at: clamped, from: before)
     let range = lineRange(line)
     let end = min(clamped, range.upperBound)
     if encoding == .utf8 { return TextPosition(line: line, character: end - range.lowerBound) }

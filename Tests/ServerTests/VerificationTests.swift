@@ -16,18 +16,18 @@ struct VerificationTests {
   /// What the fault below makes of that text.
   private static let stale = "figure-ledger-mismatch"
 
-  /// The rules themselves, but for a fault: when the draft says 坏了 for the first time, its findings are remembered from a look with a ledger
-  /// that is not there, as if nobody had noticed that it is gone.
+  /// The rules themselves, but for a fault: where the draft says 坏了, its findings are remembered from a look with a ledger that is not
+  /// there, as if nobody had noticed that it is gone.
   private static func faulty() -> FeatureSource {
     let fault = Fault()
     let ledgers = AnalysisHost(["ledger.csv": "指标,数值,单位,期间\n更换管网,186,公里,2026年\n"]).analysis.ledgers
     var source = FeatureSource()
     source.findings = { analysis, key, isCancelled in
       if let context = analysis.context(of: key), let memory = analysis.documents[key]?.memory,
-        fault.comesNow(memory, context.text.string)
+        fault.isIn(memory), context.text.string.contains("坏了")
       {
         memory.clear()
-        _ = Engine.findings(
+        return Engine.findings(
           in: CheckContext(
             document: key, text: context.text, draft: context.draft, titles: context.titles, ledgers: ledgers,
             configuration: context.configuration, stamps: context.stamps, memory: memory))
@@ -109,7 +109,7 @@ struct VerificationTests {
     let client = TestClient(features: Self.faulty()) { $0.verifiesEdits = true }
     try breakDraft(client)
     client.change("untitled:a", version: 3, [["range": span(4, 4, 4, 4), "text": "再"]])
-    // Named by the rule, or as what was shown, where the comparison for the second version came before the fault.
+    // Named by the rule, or as what was shown, where a comparison came just behind the fault and remembered what is right.
     #expect(try complaint(client).contains("重新分析不一致"))
     try waitForFindings(client, version: 3, areStale: false)
     #expect(try client.leave() == 0)
@@ -184,17 +184,15 @@ struct VerificationTests {
   }
 }
 
-/// When the fault comes: once, in the memory that the draft has had from its first look on, and not in that of a fresh analysis.
+/// Where the fault is: in the memory that the draft has had from its first look on, and not in that of a fresh analysis.
 private final class Fault: Sendable {
-  private let state = Mutex<(memory: ObjectIdentifier?, isOver: Bool)>((nil, false))
+  /// Kept, so that no other memory can take its place.
+  private let first = Mutex<FindingsMemory?>(nil)
 
-  func comesNow(_ memory: FindingsMemory, _ text: String) -> Bool {
-    state.withLock { state in
-      let first = state.memory ?? ObjectIdentifier(memory)
-      state.memory = first
-      guard !state.isOver, first == ObjectIdentifier(memory), text.contains("坏了") else { return false }
-      state.isOver = true
-      return true
+  func isIn(_ memory: FindingsMemory) -> Bool {
+    first.withLock { first in
+      if first == nil { first = memory }
+      return first === memory
     }
   }
 }

@@ -19,6 +19,9 @@ package struct Analysis: Sendable {
 
   package func text(of key: DocumentKey) -> SourceText? { documents[key]?.text }
 
+  /// Marks the text of a document as it is read: another one for each edit. Nil where the document is not here.
+  package func version(of key: DocumentKey) -> Stamp? { documents[key]?.version }
+
   /// The title that a document states itself; empty where it states none.
   package func title(of key: DocumentKey) -> String { documents[key]?.draft.title ?? "" }
 

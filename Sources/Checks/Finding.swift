@@ -1,4 +1,5 @@
 import Numerals
+import Synchronization
 import TextModel
 
 /// How loud a finding is. The raw values rise with the weight.
@@ -85,10 +86,7 @@ package struct Finding: Sendable {
     get { shared.said.rule }
     set { change { $0.rule = newValue } }
   }
-  package var severity: Severity {
-    get { shared.said.severity }
-    set { if newValue != severity { change { $0.severity = newValue } } }
-  }
+  package var severity: Severity
   /// The words that are meant, no more.
   package var range: TextRange {
     get { shared.said.range.shifted(by: offset) }
@@ -122,14 +120,20 @@ package struct Finding: Sendable {
   ) {
     shared = Shared(
       Said(
-        rule: rule, severity: severity, range: range, message: message, related: related, computation: computation,
-        fixes: fixes))
+        rule: rule, range: range, message: message, related: related, computation: computation, fixes: fixes))
+    self.severity = severity
     offset = 0
+  }
+
+  /// What was made of the finding before: of what it says, which all copies share, wherever it has moved with its text. One owner keeps one
+  /// value here, with what else it depends on.
+  package var memo: (any Sendable)? {
+    get { shared.memo.withLock { $0 } }
+    nonmutating set { shared.memo.withLock { $0 = newValue } }
   }
 
   private struct Said: Hashable {
     var rule: String
-    var severity: Severity
     var range: TextRange
     var message: LocalizedText
     var related: [RelatedPlace]
@@ -156,9 +160,12 @@ package struct Finding: Sendable {
     let said: Said
     /// Where the first of its own document's places begins, the last one begins, and the last one ends.
     let bounds: (firstStart: TextOffset, lastStart: TextOffset, lastEnd: TextOffset)
+    let otherDocuments: [DocumentKey]
+    let memo = Mutex<(any Sendable)?>(nil)
 
     init(_ said: Said) {
       self.said = said
+      otherDocuments = said.related.compactMap(\.document)
       var bounds = (said.range.lowerBound, said.range.lowerBound, said.range.upperBound)
       for range in said.ranges {
         bounds.0 = min(bounds.0, range.lowerBound)
@@ -183,12 +190,22 @@ package struct Finding: Sendable {
   }
 }
 
+extension Finding {
+  package var hasFixes: Bool { !shared.said.fixes.isEmpty }
+
+  /// The other documents in which it names places.
+  package var otherDocuments: [DocumentKey] { shared.otherDocuments }
+}
+
 extension Finding: Hashable {
   package static func == (a: Finding, b: Finding) -> Bool {
-    a.shared === b.shared && a.offset == b.offset || a.said == b.said
+    a.severity == b.severity && (a.shared === b.shared && a.offset == b.offset || a.said == b.said)
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(said) }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(severity)
+    hasher.combine(said)
+  }
 }
 
 extension Finding {

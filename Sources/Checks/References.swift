@@ -17,18 +17,19 @@ package struct AliasBinding: Sendable {
   package var definition: AliasDefinition
   package var title: TitleMention
   package var block: Int
+
   /// The short name for comparison.
-  package var key: TitleKey
+  package var key: TitleKey { definition.key }
 }
 
 /// The aliases of a draft in the order of their definitions, found by their names.
 package struct AliasTable: Sendable, RandomAccessCollection {
   private let bindings: [AliasBinding]
-  private let byName: [TitleKey: [Int]]
+  private let byName: Lazily<[TitleKey: [Int]]>
 
   init(_ bindings: [AliasBinding]) {
     self.bindings = bindings
-    byName = Dictionary(grouping: bindings.indices) { bindings[$0].key }
+    byName = Lazily { Dictionary(grouping: bindings.indices) { bindings[$0].key } }
   }
 
   package var startIndex: Int { bindings.startIndex }
@@ -36,11 +37,11 @@ package struct AliasTable: Sendable, RandomAccessCollection {
   package subscript(index: Int) -> AliasBinding { bindings[index] }
 
   /// The first definition of a name.
-  func first(named key: TitleKey) -> AliasBinding? { byName[key]?.first.map { bindings[$0] } }
+  func first(named key: TitleKey) -> AliasBinding? { byName.value[key]?.first.map { bindings[$0] } }
 
   /// The last definition of a name that begins at a place of a block or before it.
   fileprivate func last(named key: TitleKey, upTo block: Int, _ offset: TextOffset) -> AliasBinding? {
-    byName[key]?.last { (bindings[$0].block, bindings[$0].definition.range.lowerBound) <= (block, offset) }.map {
+    byName.value[key]?.last { (bindings[$0].block, bindings[$0].definition.range.lowerBound) <= (block, offset) }.map {
       bindings[$0]
     }
   }
@@ -57,7 +58,7 @@ extension CheckContext {
       let own = block.titles.compactMap { title in title.alias.map { ($0, title) } }
       let all = own + block.bareAliases.map { ($0.definition, $0.title) }
       bindings += all.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }.map { definition, title in
-        AliasBinding(definition: definition, title: title, block: index, key: TitleKey(definition.name))
+        AliasBinding(definition: definition, title: title, block: index)
       }
     }
     return AliasTable(bindings)

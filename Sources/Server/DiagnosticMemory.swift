@@ -1,3 +1,4 @@
+import Checks
 import LanguageServerProtocol
 import Synchronization
 import TextModel
@@ -12,6 +13,7 @@ struct WorkspaceState: Sendable, Hashable {
 
 /// The diagnostics of documents as they were computed last, so that they are not computed again for whoever asks next.
 final class DiagnosticMemory: Sendable {
+  private let lastListener = Mutex<(client: ClientProfile, spellings: [DocumentKey: DocumentURI], stamp: Stamp)?>(nil)
   private let entries = Mutex<[DocumentKey: (state: WorkspaceState, diagnostics: NamedDiagnostics)]>([:])
 
   func diagnostics(of key: DocumentKey, in state: WorkspaceState) -> NamedDiagnostics? {
@@ -32,5 +34,15 @@ final class DiagnosticMemory: Sendable {
 
   func forget(_ key: DocumentKey) {
     entries.withLock { entries in _ = entries.removeValue(forKey: key) }
+  }
+
+  /// Marks a client with how it spells the documents: the same mark as long as both stay as they are.
+  func listener(_ client: ClientProfile, _ spellings: [DocumentKey: DocumentURI]) -> Stamp {
+    lastListener.withLock { last in
+      if let last, last.client == client, last.spellings == spellings { return last.stamp }
+      let stamp = Stamp()
+      last = (client, spellings, stamp)
+      return stamp
+    }
   }
 }

@@ -4,18 +4,23 @@ import LanguageServerProtocol
 ///
 /// The name follows from what is told and from nothing else: equal diagnostics have equal names, whenever and wherever they were computed.
 struct NamedDiagnostics: Sendable {
-  let items: [Diagnostic]
   let resultId: String
+  private let told: [ToldDiagnostic]
   /// The items as a JSON array: they are named by it, and it is what is sent.
   private let json: [UInt8]
 
-  init(_ items: [Diagnostic]) {
-    self.items = items
-    var writer = JSONWriter()
-    writer.array(items) { $1.write(to: &$0) }
-    json = writer.bytes
+  init(_ told: [ToldDiagnostic]) {
+    self.told = told
+    var json: [UInt8] = [0x5B]
+    json.reserveCapacity(told.reduce(2) { $0 + $1.json.count + 1 })
+    for (at, one) in told.enumerated() {
+      if at > 0 { json.append(0x2C) }
+      json += one.json
+    }
+    json.append(0x5D)
+    self.json = json
     // The number of diagnostics besides, so that no chance takes the last one off the screen.
-    resultId = "\(items.count)-" + String(NamedDiagnostics.hash(json), radix: 16)
+    resultId = "\(told.count)-" + String(NamedDiagnostics.hash(json), radix: 16)
   }
 
   /// FNV-1a, over eight bytes at a time and what is left over in the end.
@@ -60,6 +65,6 @@ struct NamedDiagnostics: Sendable {
 
   /// What is answered to a client that has the result of this name.
   func report(after previous: String?) -> DiagnosticReport {
-    previous == resultId ? .unchanged(resultId: resultId) : .full(resultId: resultId, items: items)
+    previous == resultId ? .unchanged(resultId: resultId) : .full(resultId: resultId, items: told.map(\.diagnostic))
   }
 }

@@ -33,6 +33,16 @@ struct PositionCursor {
     return Position(line: line, character: lastCharacter)
   }
 
+  /// The line that holds an offset. Lines that follow one another are found from the last one.
+  mutating func line(of offset: TextOffset) -> Int {
+    let line = text.lineIndex.line(at: min(max(0, offset), text.count), from: offset < lastOffset ? 0 : line)
+    if line != self.line {
+      let range = text.lineRange(line)
+      (self.line, lineEndOffset, lastOffset, lastCharacter) = (line, range.upperBound, range.lowerBound, 0)
+    }
+    return line
+  }
+
   mutating func range(of range: TextRange) -> PositionRange {
     PositionRange(start: position(of: range.lowerBound), end: position(of: range.upperBound))
   }

@@ -5,11 +5,22 @@ import TextModel
 
 extension ToLSP {
   /// The findings of a document as diagnostics, in the order of its text.
-  func diagnostics(_ findings: [Finding], of key: DocumentKey, in analysis: Analysis) -> [Diagnostic] {
+  ///
+  /// - Parameter listener: Marks the client, and how it spells the documents.
+  func diagnostics(
+    _ findings: [Finding], of key: DocumentKey, in analysis: Analysis, for listener: Stamp
+  ) -> [ToldDiagnostic] {
     guard let text = analysis.text(of: key) else { return [] }
     var cursor = cursor(in: text)
     return ToLSP.inTextOrder(findings).enumerated().map { index, finding in
-      diagnostic(finding, index: index, &cursor, of: key, in: analysis)
+      let circumstances = ToldDiagnostic.Circumstances(
+        listener: listener, severity: finding.severity, line: cursor.line(of: finding.range.lowerBound),
+        index: client.takesDiagnosticData && finding.hasFixes ? index : nil,
+        otherTexts: finding.otherDocuments.map(analysis.version))
+      if let memo = finding.memo as? ToldDiagnostic.Memo, memo.circumstances == circumstances { return memo.told }
+      let told = ToldDiagnostic(diagnostic(finding, index: index, &cursor, of: key, in: analysis))
+      finding.memo = ToldDiagnostic.Memo(told: told, circumstances: circumstances)
+      return told
     }
   }
 

@@ -1,4 +1,5 @@
 import Analysis
+import Checks
 import TextModel
 
 /// The comparison of a document as it is kept with a fresh analysis of its text, off the loop.
@@ -19,7 +20,7 @@ struct Verification: Sendable {
     let fresh = source.analysis.readAnew([key])
     let found = source.analysis.discrepancies(from: fresh, in: key) { flag.isCancelled }
     let findings = source.features.findings(fresh, key) { flag.isCancelled }
-    let right = NamedDiagnostics(source.converter.diagnostics(findings, of: key, in: fresh))
+    let right = NamedDiagnostics(source.converter.diagnostics(findings, of: key, in: fresh, for: Stamp()))
     return .verified(number, flag.isCancelled ? [] : found, resultId: right.resultId)
   }
 }

@@ -21,19 +21,19 @@ import Testing
     let uri = try #require(DocumentURI("untitled:%E6%96%B0"))
     let params = PublishDiagnosticsNotification.Params(uri: uri, version: version, diagnostics: items)
     let expected = try MessageEncoder.notification(PublishDiagnosticsNotification.self, params)
-    let sent = NamedDiagnostics(items).notification(uri, version: version)
+    let sent = NamedDiagnostics(items.map(ToldDiagnostic.init)).notification(uri, version: version)
     #expect(String(decoding: sent, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
   }
 
   @Test("equal diagnostics have equal names, others have others")
   func names() {
-    let names = Self.lists.map { NamedDiagnostics($0).resultId }
-    #expect(names == Self.lists.map { NamedDiagnostics($0).resultId })
+    let names = Self.lists.map { NamedDiagnostics($0.map(ToldDiagnostic.init)).resultId }
+    #expect(names == Self.lists.map { NamedDiagnostics($0.map(ToldDiagnostic.init)).resultId })
     #expect(Set(names).count == names.count)
     // A character anywhere in a long message changes the name.
     let near = (0..<50).map { place in
       let message = String(repeating: "据", count: place) + String(repeating: "句", count: 50 - place)
-      return NamedDiagnostics([Self.diagnostic(message, line: 0)]).resultId
+      return NamedDiagnostics([ToldDiagnostic(Self.diagnostic(message, line: 0))]).resultId
     }
     #expect(Set(near).count == near.count)
   }

@@ -90,7 +90,7 @@ struct DocumentLook: Sendable {
       if !Block.haveSameOutline(gone, added) { changed.insert(.outline) }
       if !Block.haveSameTitles(gone, added) { changed.insert(.titles) }
       // Matches and statements live in the reports, which may be new for an old block.
-      if !new.agrees(with: old, in: \.ledgerMatches) { changed.insert(.ledgerMatches) }
+      if !new.agrees(with: old, in: { $0.ledgerMatches.map(\.match) }) { changed.insert(.ledgerMatches) }
       if !new.agrees(with: old, in: { $0.statements.map(\.withoutPlace) }) { changed.insert(.statements) }
       if (gone + added).contains(where: \.hasNamedGrowth) { changed.insert(.growth) }
       let before = last.inputs

@@ -4,6 +4,8 @@ import TextModel
 package struct AliasDefinition: Sendable, Hashable {
   /// The short name without brackets and quotes.
   package var name: String
+  /// The short name for comparison.
+  package var key: TitleKey
   /// The short name as it stands, in bytes of the block.
   package var nameRange: TextRange
   /// The whole bracket; from the comma on where a document number stands before it.
@@ -57,8 +59,9 @@ enum AliasReader {
     let end = bracket.map { $0 + 1 } ?? i
     // 统称 and 合称.
     let isCollective = (words..<words + length).contains { text[$0] == 0x7EDF || text[$0] == 0x5408 }
+    let name = text.string(nameStart..<nameEnd)
     let definition = AliasDefinition(
-      name: text.string(nameStart..<nameEnd), nameRange: text.byteRange(nameStart..<nameEnd),
+      name: name, key: TitleKey(name), nameRange: text.byteRange(nameStart..<nameEnd),
       range: text.byteRange(start..<(text[start] == Mark.open ? end : i)), isCollective: isCollective)
     return (definition, end)
   }

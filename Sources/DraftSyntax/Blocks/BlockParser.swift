@@ -50,7 +50,7 @@ enum BlockParser {
     readPoints(&block, text, spans, start)
     block.firstYear = firstYear(block.figures)
     readSectionTime(&block, bytes)
-    return consume block
+    return block
   }
 
   private static func isInvisible(_ c: UInt32) -> Bool { c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 }

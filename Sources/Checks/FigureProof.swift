@@ -38,6 +38,20 @@ package struct FigureProof: Sendable {
     return contradiction
   }
 
+  /// True where there is a ``best(of:in:words:)``, whose wording is spared.
+  package static func exists(of index: Int, in block: Block) -> Bool {
+    block.relations(about: index).contains { relation in
+      switch relation.kind {
+      case .share(_, _, index, _), .sum(index, _, _), .change(_, _, index?, _), .increment(_, _, index, _),
+        .multipleOf(_, _, index):
+        relation.isNamed || proof(of: index, by: relation, block, { _ in "" })?.supports ?? false
+      case .sum(_, let parts, _) where parts.contains(index):
+        proof(of: index, by: relation, block, { _ in "" })?.supports ?? false
+      default: false
+      }
+    }
+  }
+
   private static func proof(of index: Int, by relation: Relation, _ block: Block, _ words: (TextRange) -> String)
     -> FigureProof?
   {

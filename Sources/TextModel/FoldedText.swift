@@ -300,6 +300,7 @@ public struct FoldedText: Sendable {
   /// One scalar with its variants of width, space and dash folded.
   package static func fold(_ value: UInt32) -> UInt32 {
     switch value {
+    // What a draft is full of comes first: Chinese characters, 、 。 《 》 and “ ” —.
     case 0x4E00...0x9FFF, 0x3001...0x301B, 0x2014...0x2027: value
     case 0..<0x7F: value == 0x09 ? 0x20 : value
     case 0xFF01...0xFF5E: value - 0xFEE0

@@ -101,8 +101,9 @@ package struct StatementTable: Sendable {
   }
 
   private static func mayState(_ figures: [Figure], _ at: Int) -> Bool {
-    (figures[at].kind == .count || figures[at].kind == .amount) && figures[at].role == .level && figures[at].bracket < 0
-      && !figures[at].unit.isEmpty && figures[at].upperValue == nil
+    guard figures[at].kind == .count || figures[at].kind == .amount, figures[at].role == .level else { return false }
+    let figure = figures[at]
+    return figure.upperValue == nil && figure.bracket < 0 && !figure.unit.isEmpty
   }
 
   /// The figures that are parts of others: 其中, the items of a sum.

@@ -137,11 +137,7 @@ package final class EvidenceReader: Sendable {
   }
 
   /// True where there is a ``proof(of:in:)``.
-  func hasProof(of index: Int, in block: Int) -> Bool {
-    // Most figures have no relations, and the others' proofs are worded in vain.
-    let block = context.draft.blocks[block]
-    return !block.relations(about: index).isEmpty && FigureProof.best(of: index, in: block, words: { _ in "" }) != nil
-  }
+  func hasProof(of index: Int, in block: Int) -> Bool { FigureProof.exists(of: index, in: context.draft.blocks[block]) }
 
   /// The proof of a figure by others of its block, whether or not it holds.
   func proof(of index: Int, in block: Int) -> FigureProof? {

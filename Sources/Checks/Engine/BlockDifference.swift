@@ -48,6 +48,14 @@ struct FindingCarrier {
     delta = new.blocks.length - old.blocks.length
   }
 
+  /// The findings where they stand now, with new ones in the place of those that speak of what is no more. They come in the order of the
+  /// text.
+  func replacing(in findings: [Finding], with new: [Finding]) -> [Finding] {
+    let behind = findings.partitioningIndex { $0.range.lowerBound >= gone.upperBound }
+    return findings[..<behind].compactMap { $0.moved(around: gone, by: delta) } + new
+      + findings[behind...].compactMap { $0.moved(around: gone, by: delta) }
+  }
+
   /// The findings where they stand now; nil when one of them speaks of what is no more.
   func carried(_ findings: [Finding]) -> [Finding]? {
     var carried: [Finding] = []

@@ -18,8 +18,10 @@ struct DocumentLook: Sendable {
   let outcome: Suppression.Outcome
   private let inputs: Inputs
   private let blocks: BlockLook
-  /// The findings of ``RuleCatalog/referenceRules`` and ``RuleCatalog/titleRules``, in bytes of the document.
+  /// The findings of ``RuleCatalog/referenceRules``, in bytes of the document, in the order of the text.
   private let byReference: [Finding]
+  /// The findings of ``RuleCatalog/titleRules``, in bytes of the document.
+  private let byTitle: [Finding]
   /// The findings of each of ``RuleCatalog/documentRules``, in bytes of the document.
   private let byRule: [[Finding]]
 
@@ -41,11 +43,13 @@ struct DocumentLook: Sendable {
     self.inputs = inputs
     self.blocks = blocks
     let carry = last.map { Carry(from: $0, to: blocks, inputs) }
-    if let last, let kept = carry?.referenceFindings(of: last) {
-      byReference = kept
+    if let carry, let kept = carry.titleFindings {
+      byReference = carry.referenceFindings(in: context)
+      byTitle = kept
     } else {
       guard let look = context.memory.referenceLook(at: context, isCancelled: isCancelled) else { return nil }
-      byReference = look.findings + look.titleFindings(in: context)
+      byReference = look.findings
+      byTitle = look.titleFindings(in: context)
     }
     var byRule: [[Finding]] = []
     for (at, rule) in RuleCatalog.documentRules.enumerated() {
@@ -58,7 +62,7 @@ struct DocumentLook: Sendable {
       }
     }
     self.byRule = byRule
-    let found = Echoes.left(out: blocks.findings + byReference + byRule.joined())
+    let found = Echoes.left(out: blocks.findings + byReference + byTitle + byRule.joined())
     outcome = Suppression.apply(to: Truncation.saidOnce(found, in: blocks), in: context)
   }
 
@@ -79,11 +83,14 @@ struct DocumentLook: Sendable {
     let last: DocumentLook
     private(set) var changed: DocumentFacets = []
     private let carrier: FindingCarrier
+    /// The blocks of the new version that the last one did not have.
+    private let added: Range<Int>
 
     init(from last: DocumentLook, to blocks: BlockLook, _ inputs: Inputs) {
       self.last = last
       let difference = BlockDifference(from: last.blocks.blocks, to: blocks.blocks)
       carrier = FindingCarrier(difference, from: last.blocks, to: blocks)
+      self.added = difference.new
       let (old, new) = (last.blocks, blocks)
       if !difference.isEmpty { changed.insert(.text) }
       let (gone, added) = (Array(old.blocks[difference.old]), Array(new.blocks[difference.new]))
@@ -103,9 +110,18 @@ struct DocumentLook: Sendable {
       }
     }
 
-    /// The findings of the reference rules where they stand now; nil when what is named, or what it means, has changed.
-    func referenceFindings(of last: DocumentLook) -> [Finding]? {
-      changed.contains(.titles) ? nil : carrier.carried(last.byReference)
+    /// The findings of the title rules where they stand now; nil when what is named, or what it means, has changed.
+    var titleFindings: [Finding]? { changed.contains(.titles) ? nil : carrier.carried(last.byTitle) }
+
+    /// The findings of the reference rules where what is named means what it did: those of the blocks that were kept, and those of the new
+    /// blocks.
+    func referenceFindings(in context: CheckContext) -> [Finding] {
+      let new = added.filter { context.draft.blocks[$0].namesDocuments }.flatMap { index in
+        ReferenceLook.findings(of: index, in: context, context.aliases).map {
+          $0.shifted(by: context.draft.starts[index])
+        }
+      }
+      return carrier.replacing(in: last.byReference, with: new)
     }
 
     /// The findings of a rule where they stand now; nil when it must run again.

@@ -70,7 +70,8 @@ struct ReferenceLook: Sendable {
     }
   }
 
-  private static func findings(of index: Int, in context: CheckContext, _ aliases: AliasTable) -> [Finding] {
+  /// What the reference rules say of a block, in bytes of the block.
+  static func findings(of index: Int, in context: CheckContext, _ aliases: AliasTable) -> [Finding] {
     let references = context.references(in: index, aliases: aliases)
     guard !references.isEmpty else { return [] }
     let facts = ReferenceFacts(
@@ -82,11 +83,10 @@ struct ReferenceLook: Sendable {
   }
 
   private static func concerned(in index: Int, _ context: CheckContext, _ aliases: AliasTable) -> [[Int]] {
-    let titles = context.draft.blocks[index].titles
-    let concerned = RuleCatalog.titleRules.map { rule in
-      titles.indices.filter {
-        rule.concerns(TitleFacts(title: titles[$0], block: index, aliases: aliases, context: context))
-      }
+    var concerned = [[Int]](repeating: [], count: RuleCatalog.titleRules.count)
+    for (at, title) in context.draft.blocks[index].titles.enumerated() {
+      let facts = TitleFacts(title: title, block: index, aliases: aliases, context: context)
+      for (rule, type) in RuleCatalog.titleRules.enumerated() where type.concerns(facts) { concerned[rule].append(at) }
     }
     return concerned.allSatisfy(\.isEmpty) ? [] : concerned
   }

@@ -17,18 +17,17 @@ extension Block {
     }
   }
 
-  /// True when the same documents are named in the same way and in the same order in the blocks of both, wherever in the blocks. Where a
-  /// title lost a bracket, the words around it count too, so nothing is the same there.
+  /// True when the same documents are named in the same way and in the same order in the blocks of both, wherever in the blocks and
+  /// whatever measures of them. Where a title lost a bracket, the words around it count too, so nothing is the same there.
   package static func haveSameTitles(_ old: [Block], _ new: [Block]) -> Bool {
     alike(old.filter(\.namesDocuments), new.filter(\.namesDocuments)) {
       $0.titleProblems.isEmpty && $1.titleProblems.isEmpty && $0.names == $1.names
     }
   }
 
-  /// What a block names, but for where it stands: each thing by itself, and the order of all.
+  /// The documents that a block names, but for where they stand: each by itself, and the order of all.
   private struct Names: Equatable {
     var titles: [TitleMention]
-    var references: [BareReference]
     var aliases: [BareAlias]
     var order: [Int]
   }
@@ -36,11 +35,10 @@ extension Block {
   private var names: Names {
     let starts =
       titles.flatMap { [$0.range.lowerBound, $0.alias?.range.lowerBound ?? $0.range.lowerBound] }
-      + bareReferences.map(\.lead.lowerBound)
       + bareAliases.flatMap { [$0.title.range.lowerBound, $0.definition.range.lowerBound] }
     return Names(
-      titles: titles.map(\.withoutPlace), references: bareReferences.map(\.withoutPlace),
-      aliases: bareAliases.map(\.withoutPlace), order: starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) })
+      titles: titles.map(\.withoutPlace), aliases: bareAliases.map(\.withoutPlace),
+      order: starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) })
   }
 
   /// True for a block that says by how much a figure of it has grown.
@@ -51,7 +49,7 @@ extension Block {
   }
 
   /// True for a block that names a document in any way, or lost a bracket of a title.
-  var namesDocuments: Bool {
+  package var namesDocuments: Bool {
     !titles.isEmpty || !titleProblems.isEmpty || !bareReferences.isEmpty || !bareAliases.isEmpty
   }
 

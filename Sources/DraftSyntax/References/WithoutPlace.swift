@@ -1,19 +1,18 @@
 import TextModel
 
-// What is named, for comparison of two versions of a text: the same wherever it stands.
+// What documents are named, for comparison of two versions of a text: the same wherever it stands, and whatever is cited of them.
 
 extension TitleMention {
   var withoutPlace: TitleMention {
     var mention = self
-    (mention.range, mention.inner) = (0..<0, 0..<0)
+    (mention.range, mention.inner, mention.measures) = (0..<0, 0..<0, [])
     mention.alias = alias?.withoutPlace
-    mention.measures = measures.map(\.withoutPlace)
     return mention
   }
 }
 
 extension AliasDefinition {
-  var withoutPlace: AliasDefinition {
+  fileprivate var withoutPlace: AliasDefinition {
     var definition = self
     (definition.range, definition.nameRange) = (0..<0, 0..<0)
     return definition
@@ -21,29 +20,9 @@ extension AliasDefinition {
 }
 
 extension BareAlias {
-  var withoutPlace: BareAlias { BareAlias(definition: definition.withoutPlace, title: title.withoutPlace) }
-}
-
-extension BareReference {
-  var withoutPlace: BareReference {
-    BareReference(lead: 0..<0, leadText: leadText, measures: measures.map(\.withoutPlace))
-  }
-}
-
-extension MeasureReference {
-  fileprivate var withoutPlace: MeasureReference {
-    var reference = self
-    reference.path = path.map(\.withoutPlace)
-    reference.through = through?.withoutPlace
-    reference.range = 0..<0
-    return reference
-  }
-}
-
-extension MeasureStep {
-  fileprivate var withoutPlace: MeasureStep {
-    var step = self
-    step.range = 0..<0
-    return step
+  var withoutPlace: BareAlias {
+    var alias = self
+    (alias.definition, alias.title) = (definition.withoutPlace, title.withoutPlace)
+    return alias
   }
 }

@@ -21,8 +21,9 @@ package final class BlockingQueue<Element: Sendable>: @unchecked Sendable {
       if isShut { return }
       incoming.append((element, bytes))
       waitingBytes += bytes
-      monitor.broadcast()
     }
+    // Behind the lock: who is woken under it has to wait again at once.
+    monitor.broadcast()
   }
 
   /// Lets nothing more in. What is in can still be taken out.

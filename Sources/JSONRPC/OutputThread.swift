@@ -33,8 +33,9 @@ final class OutputThread: @unchecked Sendable {
       if hasFailed || isFinishing { return }
       waiting += parts
       for part in parts { backlogBytes += part.count }
-      monitor.broadcast()
     }
+    // Behind the lock: who is woken under it has to wait again at once.
+    monitor.broadcast()
   }
 
   /// Waits until everything sent has been written, or until the deadline.

@@ -15,6 +15,9 @@ package struct ServerOptions: Sendable {
   package var features = FeatureSource()
   /// True to compare after each edit, and not only when a document is saved, what is kept of it with a fresh analysis.
   package var verifiesEdits = false
+  /// Where the open documents of a workspace have no more bytes than this together, what an edit changes in their findings is computed at
+  /// once, and not on another thread.
+  package var bytesComputedAtOnce = 256 << 10
   /// How much may be sent at once, and may wait on either side.
   package var limits = FrameLimits()
   /// Keeps the conversation; nil in ordinary use.

@@ -24,23 +24,38 @@ extension Session {
     diagnostics.eventsSinceEdit += 1
     guard events.isEmpty || diagnostics.eventsSinceEdit > DiagnosticsState.patienceEvents else { return }
     if requests.values.contains(where: { $0.traits.worker == .background }) { return }
-    for id in diagnostics.outdated.keys where workspaces[id]?.isSettled ?? true {
-      let pass = diagnostics.begin(id)
-      if start(pass) { return }
-      endPass(pass.number)
+    for id in Array(diagnostics.outdated.keys) where workspaces[id]?.isSettled ?? true {
+      start(diagnostics.begin(id))
+      if diagnostics.running != nil { return }
     }
   }
 
-  /// False when there is nothing to compute.
-  private func start(_ pass: DiagnosticsState.Pass) -> Bool {
+  private func start(_ pass: DiagnosticsState.Pass) {
     let members = open.keys.filter { open[$0]?.workspace == pass.workspace }
     let keys = pass.edited.filter(members.contains) + members.filter { !pass.edited.contains($0) }.sorted()
-    guard let workspace = workspaces[pass.workspace], !keys.isEmpty else { return false }
+    guard let workspace = workspaces[pass.workspace], !keys.isEmpty else { return endPass(pass.number) }
     let computation = DiagnosticsPass(
       number: pass.number, keys: keys, source: source(of: workspace, pass.workspace), flag: pass.flag)
-    let events = events
-    run(on: .background) { computation.run { events.push($0) } }
-    return true
+    if isShort(pass, keys, in: workspace) {
+      let end = computation.run { handle($0) }
+      handle(end)
+    } else {
+      let events = events
+      run(on: .background) { computation.run { events.push($0) } }
+    }
+  }
+
+  /// True for a computation that is done sooner than it is handed to another thread and back: that of an edit in a draft of usual length,
+  /// beside others that nothing has happened to.
+  private func isShort(_ pass: DiagnosticsState.Pass, _ keys: [DocumentKey], in workspace: SessionWorkspace) -> Bool {
+    guard !pass.edited.isEmpty, !diagnostics.hasNewEvidence, keys.allSatisfy({ open[$0]?.shown != nil }) else {
+      return false
+    }
+    var bytesLeft = options.bytesComputedAtOnce
+    return keys.allSatisfy { key in
+      bytesLeft -= workspace.host.analysis.text(of: key)?.count ?? 0
+      return bytesLeft >= 0
+    }
   }
 
   /// Takes the findings of an open document, unless the text has changed since or they are what the client has: sends them, or has a

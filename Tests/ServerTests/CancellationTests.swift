@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Analysis
@@ -90,7 +91,7 @@ struct CancellationTests {
       }
       return findings(analysis, key, isCancelled)
     }
-    let client = TestClient(features: features)
+    let client = TestClient(features: features) { $0.bytesComputedAtOnce = 0 }
     try client.initialize()
     client.open("untitled:a", "错")
     #expect(try client.diagnostics("untitled:a", version: 1).count == 1)
@@ -103,5 +104,27 @@ struct CancellationTests {
     #expect(try client.diagnostics("untitled:a", version: 3).count == 3)
     #expect(try client.leave() == 0)
     #expect(client.rest().allSatisfy { $0.params["version"] as? Int != 2 })
+  }
+
+  @Test("an edit of a short draft is computed at once, all else on another thread", arguments: [3, 2])
+  func atOnce(_ limit: Int) throws {
+    let threads = Mutex<[pthread_t]>([])
+    var features = FeatureSource.marks
+    let findings = features.findings
+    features.findings = { analysis, key, isCancelled in
+      threads.withLock { $0.append(pthread_self()) }
+      return findings(analysis, key, isCancelled)
+    }
+    let client = TestClient(features: features) { $0.bytesComputedAtOnce = limit }
+    try client.initialize()
+    client.open("untitled:a", "")
+    #expect(try client.diagnostics("untitled:a", version: 1).isEmpty)
+    client.change("untitled:a", version: 2, [["text": "错"]])
+    #expect(try client.diagnostics("untitled:a", version: 2).count == 1)
+    #expect(try client.leave() == 0)
+    threads.withLock { threads in
+      #expect(threads.count > 1)
+      #expect((threads.first == threads.last) == (limit < 3))
+    }
   }
 }

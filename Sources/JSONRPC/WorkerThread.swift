@@ -14,7 +14,15 @@ package struct WorkerThread {
   private static let stackBytes = 8 << 20
 
   /// Starts a thread. `lowPriority` lets every other thread go first where the cores do not suffice.
+  ///
+  /// Without the thread nothing would work: where the system gives none, the program ends.
   package init(name: String, lowPriority: Bool = false, _ body: @escaping @Sendable () -> Void) {
+    guard let thread = WorkerThread(ifPossible: name, lowPriority: lowPriority, body) else { fatalError("no thread") }
+    self = thread
+  }
+
+  /// Starts a thread for work that would be done without it too; nil where the system gives none.
+  package init?(ifPossible name: String, lowPriority: Bool = false, _ body: @escaping @Sendable () -> Void) {
     let start = Unmanaged.passRetained(
       ThreadStart {
         WorkerThread.configure(name: name, lowPriority: lowPriority)
@@ -27,14 +35,16 @@ package struct WorkerThread {
     #if canImport(Darwin)
       var thread: pthread_t?
       let status = pthread_create(&thread, &attributes, { ThreadStart.run($0) }, start.toOpaque())
-      guard status == 0, let thread else { fatalError("no thread: error \(status)") }
-      handle = thread
     #else
-      var thread = pthread_t()
-      let status = pthread_create(&thread, &attributes, { ThreadStart.run($0!) }, start.toOpaque())
-      guard status == 0 else { fatalError("no thread: error \(status)") }
-      handle = thread
+      var made = pthread_t()
+      let status = pthread_create(&made, &attributes, { ThreadStart.run($0!) }, start.toOpaque())
+      let thread: pthread_t? = made
     #endif
+    guard status == 0, let thread else {
+      start.release()
+      return nil
+    }
+    handle = thread
   }
 
   /// Waits until the thread has ended. To be called once, or else detach().

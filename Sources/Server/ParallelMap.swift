@@ -22,8 +22,8 @@ package enum ParallelMap {
   ) -> [Result] {
     let work = Work<Result>(count: count)
     // The stacks of these threads are as deep as that of the calling one, which those of Dispatch need not be.
-    let helpers = (1..<max(1, min(workers, count))).map { number in
-      WorkerThread(name: "hegao-\(number)", lowPriority: lowPriority) {
+    let helpers = (1..<max(1, min(workers, count))).compactMap { number in
+      WorkerThread(ifPossible: "hegao-\(number)", lowPriority: lowPriority) {
         while let index = work.next() { work.keep(body(index), at: index) }
       }
     }

@@ -115,9 +115,15 @@ extension Draft {
       return numbers[..<before] + new.filter { belongs(read[$0 - first]) }
         + numbers[behind...].map { $0 + new.count - old.count }
     }
-    // The header is read from the first blocks alone.
-    let isHeaderKept = first >= HeaderReader.mostLines
-    let isOutlineKept = isHeaderKept && Block.haveSameOutline(Array(remains.blocks[old]), read)
+    let gone = Array(remains.blocks[old])
+    // The header is read from the first blocks alone. What stands before the edits was read again only to see where it ends.
+    let untouched = zip(gone, read).enumerated().prefix {
+      remains.blocks.start(of: first + $0 + 1) <= damage.start && $1.0 == $1.1
+    }.count
+    let isHeaderKept =
+      first + untouched >= HeaderReader.mostLines
+      || Block.haveSameHeader(Array(gone.dropFirst(untouched)), Array(read.dropFirst(untouched)))
+    let isOutlineKept = isHeaderKept && Block.haveSameOutline(gone, read)
     let times: Lazily<SectionTimes>? =
       if !isOutlineKept {
         nil

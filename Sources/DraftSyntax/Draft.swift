@@ -157,7 +157,7 @@ extension BlockList {
 
 extension Array {
   /// The first index whose element fulfils a condition that all elements behind it fulfil too; the count where none does.
-  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -32,6 +32,10 @@ struct Document: Sendable {
   let memory = FindingsMemory()
   /// What it was last found to speak of.
   let mentions = MentionMemory()
+  /// How its words were last coloured.
+  let tokens = ChunkMemory<TokenReader.Basis, [SemanticToken]>()
+  /// What was last shown behind its figures.
+  let hints = ChunkMemory<HintBasis, [FigureHint]>()
   /// What the workspace's configuration says of its role.
   let configured: ConfiguredRole?
 

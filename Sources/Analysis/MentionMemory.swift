@@ -65,8 +65,8 @@ final class MentionMemory: Sendable {
   }
 }
 
-/// What one block speaks of. Ranges are bytes of the block.
-final class BlockMentions: Sendable {
+/// What one block speaks of. Ranges are bytes of the block. An object equals itself alone: what it says is found once.
+final class BlockMentions: Sendable, Equatable {
   /// The shortest first where they lie in each other.
   let innermostFirst: [Mention]
   let inTextOrder: [Mention]
@@ -76,6 +76,8 @@ final class BlockMentions: Sendable {
     innermostFirst = mentions.sorted { $0.range.count < $1.range.count }
     inTextOrder = innermostFirst.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  static func == (a: BlockMentions, b: BlockMentions) -> Bool { a === b }
 
   /// How the places are coloured, which is found when somebody asks.
   func tokens(_ find: () -> [SemanticToken]) -> [SemanticToken] {

@@ -19,27 +19,25 @@ struct PositionCursor {
 
   mutating func position(of offset: TextOffset) -> Position {
     let clamped = text.scalarStart(at: min(max(0, offset), text.count))
-    if clamped < lastOffset || clamped > lineEndOffset {
-      let position = text.position(of: clamped, encoding: encoding, from: clamped < lastOffset ? 0 : line)
-      let range = text.lineRange(position.line)
-      line = position.line
-      lineEndOffset = range.upperBound
-      lastOffset = min(clamped, range.upperBound)
-      lastCharacter = position.character
-    } else {
-      lastCharacter += encoding.units(in: lastOffset..<clamped, of: text.bytes)
-      lastOffset = clamped
-    }
+    if clamped < lastOffset || clamped > lineEndOffset { goToLine(of: clamped) }
+    // The end of the line stands for what lies in its line end.
+    let end = max(lastOffset, min(clamped, lineEndOffset))
+    lastCharacter += text.units(in: lastOffset..<end, encoding)
+    lastOffset = end
     return Position(line: line, character: lastCharacter)
   }
 
-  /// The line that holds an offset. Lines that follow one another are found from the last one.
+  /// Goes to the start of the line that holds an offset of the text. Lines that follow one another are found from the last one.
+  private mutating func goToLine(of offset: TextOffset) {
+    line = text.lineIndex.line(at: offset, from: offset < lastOffset ? 0 : line)
+    let range = text.lineRange(line)
+    (lineEndOffset, lastOffset, lastCharacter) = (range.upperBound, range.lowerBound, 0)
+  }
+
+  /// The line that holds an offset.
   mutating func line(of offset: TextOffset) -> Int {
-    let line = text.lineIndex.line(at: min(max(0, offset), text.count), from: offset < lastOffset ? 0 : line)
-    if line != self.line {
-      let range = text.lineRange(line)
-      (self.line, lineEndOffset, lastOffset, lastCharacter) = (line, range.upperBound, range.lowerBound, 0)
-    }
+    let clamped = min(max(0, offset), text.count)
+    if clamped < lastOffset || clamped > lineEndOffset { goToLine(of: clamped) }
     return line
   }
 

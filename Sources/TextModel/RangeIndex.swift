@@ -10,10 +10,14 @@ package struct RangeIndex: Sendable {
   }
 
   /// True when one of the ranges has a byte in common with a place.
-  package func overlaps(_ place: TextRange) -> Bool {
-    // What begins farther away than the longest is long cannot reach the place.
-    let first = firstIndex(startingAt: place.lowerBound - longest)
-    return ranges[first...].prefix { $0.lowerBound < place.upperBound }.contains { $0.overlaps(place) }
+  package func overlaps(_ place: TextRange) -> Bool { near(place).contains { $0.overlaps(place) } }
+
+  /// The ranges that have a byte in common with a place, in the order of their beginnings.
+  package func overlapping(_ place: TextRange) -> [TextRange] { near(place).filter { $0.overlaps(place) } }
+
+  /// The ranges that may reach a place: what begins farther away than the longest is long cannot.
+  private func near(_ place: TextRange) -> ArraySlice<TextRange> {
+    ranges[firstIndex(startingAt: place.lowerBound - longest)...].prefix { $0.lowerBound < place.upperBound }
   }
 
   private func firstIndex(startingAt offset: TextOffset) -> Int {

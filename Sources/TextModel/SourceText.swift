@@ -76,12 +76,15 @@ package struct SourceText: Sendable, Equatable {
     let line = lineIndex.line(at: clamped, from: before)
     let range = lineRange(line)
     let end = min(clamped, range.upperBound)
-    if encoding == .utf8 { return TextPosition(line: line, character: end - range.lowerBound) }
-    let before = range.lowerBound..<max(end, range.lowerBound)
-    if before.count >= LongLines.shortestBytes {
-      return TextPosition(line: line, character: LongLines.units(in: before, of: bytes, encoding))
-    }
-    return TextPosition(line: line, character: encoding.units(in: before, of: bytes))
+    return TextPosition(
+      line: line, character: units(in: range.lowerBound..<max(end, range.lowerBound), encoding))
+  }
+
+  /// How many units the scalars take that begin in a range of the document.
+  package func units(in range: TextRange, _ encoding: PositionEncoding) -> Int {
+    if encoding == .utf8 { return range.count }
+    if range.count >= LongLines.shortestBytes { return LongLines.units(in: range, of: bytes, encoding) }
+    return encoding.units(in: range, of: bytes)
   }
 
   /// The offset of a position. A column past the line's end is its end, a line past the last one the document's end

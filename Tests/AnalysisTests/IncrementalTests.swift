@@ -59,6 +59,46 @@ import TextModel
     }
   }
 
+  /// The same for a draft of many chunks: what is kept of those that an edit leaves alone is what would be found again.
+  @Test func askingAboutChunks() throws {
+    let paragraphs = [
+      "一、落实《云麓市节水行动方案（2026—2030年）》（以下简称《方案》）第（1）项。\n", "办结401件。一是受理418件，办结401件，办结率97.4%；二是完成3项。\r\n",
+      "检查用水单位36家，其中工业企业41家。<!-- hegao:allow -->\n", "落实《方案》第（9）项，漏损率8.1%。\n\n", "巡查管网250次，其中夜间巡查50次，占20%。\n",
+    ]
+    let lines = (0..<700).map { paragraphs[$0 % paragraphs.count] }
+    let text = "云麓市2026年节水工作总结\n\n" + lines.joined()
+    let ledger = "指标,数值,单位,期间\n办结,401,件,2026年\n"
+    var host = AnalysisHost(["draft.md": text, "plan.md": SampleWorkspace.plan, "ledger.csv": ledger])
+    var generator = SeededGenerator(seed: 11)
+    for step in 0..<12 {
+      let text = try #require(host.analysis.text(of: Self.draft))
+      let line = step == 5 ? 0 : Int.random(in: 0..<text.lineIndex.lineCount, using: &generator)
+      let range = text.lineRange(line, withTerminator: true)
+      switch step {
+      case 7: host.setDocument(.sample("ledger.csv"), text: SourceText(ledger.replacing("401", with: "402")))
+      case 9: host.setDocument(Self.plan, text: SourceText(SampleWorkspace.plan.replacing("（9）", with: "（8）")))
+      default:
+        let added = paragraphs[step % paragraphs.count]
+        host.edit(
+          Self.draft,
+          [TextEdit(range: step % 3 == 0 ? range : range.lowerBound..<range.lowerBound, replacement: added)])
+      }
+      let (kept, whole) = (host.analysis, host.analysis.readAnew(host.analysis.keys))
+      let all = 0..<(kept.text(of: Self.draft)?.count ?? 0)
+      let tokens = kept.semanticTokens(of: Self.draft, in: all)
+      let isSame = tokens == whole.semanticTokens(of: Self.draft, in: all)
+      #expect(isSame, "step \(step)")
+      #expect(tokens.contains { $0.traits == [.contradicted] })
+      let middle = all.count / 3..<all.count * 2 / 3
+      let isPart = kept.semanticTokens(of: Self.draft, in: middle) == tokens.filter { $0.range.overlaps(middle) }
+      #expect(isPart, "step \(step)")
+      for agreeing in [false, true] {
+        let hints = kept.figureHints(in: Self.draft, all, agreeing: agreeing)
+        #expect(hints == whole.figureHints(in: Self.draft, all, agreeing: agreeing) && hints.count > 100)
+      }
+    }
+  }
+
   /// What a plan says decides about the drafts that cite it, whichever of them is edited.
   @Test func findingsFollowThePlan() throws {
     var host = AnalysisHost([

@@ -73,4 +73,17 @@ import TextModel
       #expect(isFresh)
     }
   }
+
+  /// The marks of all chunks are those that the blocks make one by one.
+  @Test func outlineMarks() {
+    let text = SourceText((0..<900).map { $0 % 3 == 0 ? "一、第\($0)户\n" : "第\($0)户：一是通水；三是通电。\n" }.joined())
+    let blocks = Draft(text).blocks
+    let marks = Array(blocks.outlineMarks)
+    let expected = blocks.indices.filter { OutlineMark(blocks[$0], $0, at: 0) != nil }
+    #expect(blocks.chunks.count > 2)
+    #expect(marks.map(\.block) == expected)
+    let starts = expected.map { blocks.start(of: $0) }
+    #expect(marks.map(\.start) == starts)
+    #expect(marks.contains(where: \.hasInnerProblems) && !marks.allSatisfy(\.hasInnerProblems))
+  }
 }

@@ -84,6 +84,22 @@ struct DirectEncodingTests {
     try check(symbols)
   }
 
+  /// What must be escaped is found wherever it stands, and numbers of every length are whole.
+  @Test func stringsAndNumbers() throws {
+    for place in 0..<20 {
+      for special in ["\"", "\\", "\n", "\u{1}", "\u{1F}", "!", "[", "\u{7F}", "𠮷"] {
+        let text = String(repeating: "a", count: place) + special + String(repeating: "末", count: 20 - place)
+        try check([FoldingRange(startLine: 0, endLine: 1, kind: text)])
+      }
+    }
+    var numbers = [0, .min, .max]
+    for width in 1...18 {
+      let bound = Array(repeating: 10, count: width).reduce(1, *)
+      numbers += [bound - 1, bound, bound + 1, -bound]
+    }
+    try check(SemanticTokens(resultId: nil, data: numbers))
+  }
+
   @Test func tokens() throws {
     try check(SemanticTokens(resultId: nil, data: []))
     try check(SemanticTokens(resultId: "7", data: [0, 1, 2, 10, 99, 100]))

@@ -21,6 +21,8 @@ struct ConversionTests {
           let found = cursor == 0 ? forward.position(of: place) : scattered.position(of: place)
           let expected = text.position(of: place, encoding: encoding)
           #expect(found == Position(line: expected.line, character: expected.character), "\(place)")
+          let line = cursor == 0 ? forward.line(of: place) : scattered.line(of: place)
+          #expect(line == expected.line, "\(place)")
         }
       }
     }

@@ -90,7 +90,11 @@ import Testing
       let index = RangeIndex(ranges)
       for start in stride(from: 0, to: 90, by: 7) {
         for place in [start..<start, start..<start + 1, start..<start + 9] {
-          #expect(index.overlaps(place) == ranges.contains { $0.overlaps(place) })
+          let expected = ranges.filter { $0.overlaps(place) }
+          #expect(index.overlaps(place) == !expected.isEmpty)
+          let found = index.overlapping(place)
+          #expect(found.count == expected.count && Set(found) == Set(expected))
+          #expect(zip(found, found.dropFirst()).allSatisfy { $0.lowerBound <= $1.lowerBound })
         }
       }
     }

@@ -15,6 +15,12 @@ package struct FigureHint: Sendable, Hashable {
   package var summary: LocalizedText
 }
 
+/// What the hints of a chunk depend on, beside its blocks.
+struct HintBasis: Sendable, Equatable {
+  var rounding: Configuration.Rounding
+  var agreeing: Bool
+}
+
 extension Analysis {
   /// The recomputed values behind the figures of a draft or plan that lie in a range, in the order of the text.
   ///
@@ -25,10 +31,36 @@ extension Analysis {
   package func figureHints(
     in key: DocumentKey, _ range: TextRange, agreeing: Bool, isCancelled: () -> Bool = { false }
   ) -> [FigureHint] {
-    guard let context = context(of: key) else { return [] }
+    guard let context = context(of: key), let memory = documents[key]?.hints else { return [] }
+    let blocks = context.draft.blocks
+    let basis = HintBasis(rounding: context.configuration.rounding, agreeing: agreeing)
     var hints: [FigureHint] = []
-    for index in context.draft.blocks(in: range) {
-      if isCancelled() { return [] }
+    for piece in context.draft.pieces(in: range) {
+      func find() -> [FigureHint]? { self.hints(context, piece.blocks, range, agreeing: agreeing, isCancelled) }
+      guard let chunk = piece.wholeChunk else {
+        guard let some = find() else { return [] }
+        hints += some
+        continue
+      }
+      let start = blocks.offset(ofChunk: chunk)
+      let kept = memory.part(ofChunk: chunk, of: blocks, on: basis) { find()?.map { $0.shifted(by: -start) } }
+      guard let kept else { return [] }
+      for hint in kept { hints.append(hint.shifted(by: start)) }
+    }
+    if hints.allSatisfy(\.agrees) { return hints }
+    let waived = context.figureFindings(isCancelled: isCancelled).waived
+    return hints.filter { hint in
+      hint.agrees || !waived.contains { $0.range.touches(hint.offset) }
+    }
+  }
+
+  /// The hints of some blocks; nil when cancelled.
+  private func hints(
+    _ context: CheckContext, _ blocks: Range<Int>, _ range: TextRange, agreeing: Bool, _ isCancelled: () -> Bool
+  ) -> [FigureHint]? {
+    var hints: [FigureHint] = []
+    for index in blocks {
+      if isCancelled() { return nil }
       let block = context.draft.blocks[index]
       for at in block.figures.indices {
         let place = context.draft.absolute(block.figures[at].range, in: index)
@@ -36,11 +68,7 @@ extension Analysis {
         if let hint = hint(context, index, at, place), agreeing || !hint.agrees { hints.append(hint) }
       }
     }
-    if hints.allSatisfy(\.agrees) { return hints }
-    let waived = context.figureFindings(isCancelled: isCancelled).waived
-    return hints.filter { hint in
-      hint.agrees || !waived.contains { $0.range.touches(hint.offset) }
-    }
+    return hints
   }
 
   private func hint(_ context: CheckContext, _ index: Int, _ at: Int, _ place: TextRange) -> FigureHint? {
@@ -56,6 +84,12 @@ extension Analysis {
     return FigureHint(
       offset: place.upperBound, value: value, agrees: (proof.supports || isHouseStyle) && !isTurned,
       summary: proof.summary)
+  }
+}
+
+extension FigureHint {
+  fileprivate func shifted(by delta: Int) -> FigureHint {
+    FigureHint(offset: offset + delta, value: value, agrees: agrees, summary: summary)
   }
 }
 

@@ -63,6 +63,11 @@ struct BlockLook: Sendable {
     return chunks[place.chunk].reports[place.index]
   }
 
+  /// The reports of the blocks of a chunk; nil where this is no chunk of theirs.
+  func report(of chunk: BlockList.Chunk, at index: Int) -> ChunkReport? {
+    blocks.chunks.indices.contains(index) && blocks.chunks[index] === chunk ? chunks[index] : nil
+  }
+
   /// True when the reports of both looks agree in what is asked of them.
   func agrees<Part: Equatable>(with other: BlockLook, in part: (BlockReport) -> [Part]) -> Bool {
     if let changed, changed.since == other.stamp {

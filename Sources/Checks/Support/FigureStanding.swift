@@ -42,6 +42,17 @@ package struct FigureStandings: Sendable {
     draft = context.draft
   }
 
+  /// Marks the standings of the figures of one chunk: where it is the same, they are.
+  package struct Version: Sendable, Equatable {
+    fileprivate let report: ChunkReport?
+
+    package static func == (a: Version, b: Version) -> Bool { a.report != nil && a.report === b.report }
+  }
+
+  package func version(ofChunk at: Int) -> Version {
+    Version(report: look?.report(of: draft.blocks.chunks[at], at: at))
+  }
+
   /// The standing of each figure of a block; ``FigureStanding/unsupported`` for those that are not checked.
   package func standings(of block: Int) -> [FigureStanding] {
     look?.report(of: block).standings.value { find(block) } ?? find(block)

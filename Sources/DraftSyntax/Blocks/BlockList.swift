@@ -16,7 +16,6 @@ package struct BlockList: Sendable, Equatable {
     init(_ blocks: some Sequence<Block>) {
       let blocks = Array(blocks)
       self.blocks = blocks
-      outlineMarks = Lazily { blocks.enumerated().compactMap { OutlineMark($1, $0) } }
       var (starts, length) = ([TextOffset](), 0)
       starts.reserveCapacity(blocks.count)
       for block in blocks {
@@ -24,6 +23,7 @@ package struct BlockList: Sendable, Equatable {
         length += block.length
       }
       (self.starts, self.length) = (starts, length)
+      outlineMarks = Lazily { [starts] in blocks.indices.compactMap { OutlineMark(blocks[$0], $0, at: starts[$0]) } }
     }
   }
 

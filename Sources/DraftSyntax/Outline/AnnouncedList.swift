@@ -29,8 +29,8 @@ extension Draft {
         guard items.count >= 2, let last = items.last else { continue }
         lists.append(
           AnnouncedList(
-            announced: announcement.number, range: absolute(announcement.range, in: index),
-            digits: absolute(announcement.digits, in: index), items: items.map(\.range), lastNumber: last.number))
+            announced: announcement.number, range: announcement.range.shifted(by: mark.start),
+            digits: announcement.digits.shifted(by: mark.start), items: items.map(\.range), lastNumber: last.number))
       }
     }
     return lists

@@ -82,7 +82,7 @@ private struct HeadingNumbering {
   private mutating func visit(_ marker: OutlineMark, _ family: MarkerFamily) {
     let level = family.level
     let block = marker.block
-    let range = draft.absolute(marker.range, in: block)
+    let range = marker.range.shifted(by: marker.start)
     let previous = siblings[level].flatMap { $0.family == family ? $0.seen : nil }
     let last = running[family.rawValue]
     let isNext = previous.map { marker.number == $0.number + 1 } ?? (marker.number == 1)
@@ -164,17 +164,18 @@ private enum PointNumbering {
         runs = []
       }
       if mark.beginsWithBareShi, !runs.isEmpty {
-        let index = mark.block
-        let start = draft.starts[index] + draft.blocks[index].content.lowerBound
+        let start = mark.start + draft.blocks[mark.block].content.lowerBound
         bare.append(start..<start + 3)
         continue
       }
       guard mark.hasPoints else { continue }
       guard mark.family == .point else {
-        problems += mark.innerProblems.map { $0.shifted(by: draft.starts[mark.block]) }
+        if mark.hasInnerProblems {
+          problems += Numbering.problemsInside(draft.blocks[mark.block]).map { $0.shifted(by: mark.start) }
+        }
         continue
       }
-      let points = seen(draft.blocks[mark.block], from: draft.starts[mark.block])
+      let points = seen(draft.blocks[mark.block], from: mark.start)
       let known = bare.count
       flush(certainBefore: points[0].number)
       // What the bare 是 stood for is not missing twice.

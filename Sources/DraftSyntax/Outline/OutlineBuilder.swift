@@ -14,16 +14,18 @@ enum OutlineBuilder {
       tree.add(self.title(title, blocks, header))
       title = 0..<0
     }
-    for mark in blocks.outlineMarks {
-      let index = mark.block
-      passTitle(before: index)
-      if header.blocks.contains(index) { continue }
-      let level = rank(of: mark, blocks, header, order)
-      guard level != nil || mark.hasPoints else { continue }
-      let start = blocks.start(of: index)
-      let words = blocks[index].outlineWords(in: text, at: start)
-      if let level, let heading = words.heading { tree.add(node(.heading, level: level, heading, index, start)) }
-      for point in words.points { tree.add(node(.point, level: order.level(of: .point), point, index, start)) }
+    for (number, chunk) in blocks.chunks.enumerated() {
+      for kept in chunk.outlineMarks.value {
+        let mark = kept.moved(behind: blocks.first(ofChunk: number), blocks.offset(ofChunk: number))
+        let (index, start) = (mark.block, mark.start)
+        passTitle(before: index)
+        if header.blocks.contains(index) { continue }
+        let level = rank(of: mark, blocks, header, order)
+        guard level != nil || mark.hasPoints else { continue }
+        let words = chunk.blocks[kept.block].outlineWords(in: text, at: start)
+        if let level, let heading = words.heading { tree.add(node(.heading, level: level, heading, index, start)) }
+        for point in words.points { tree.add(node(.point, level: order.level(of: .point), point, index, start)) }
+      }
     }
     passTitle(before: blocks.count)
     return tree.closed(at: text.count)

@@ -1,27 +1,30 @@
 import TextModel
 
 /// What of a block shapes the outline, in short. The marks of a document stand side by side in memory: after an edit of the outline all of
-/// them are gone through several times, and to look up every block would take longer than all else.
+/// them are gone through several times, and to look up every block would take longer than all else. For the same reason nothing in them is
+/// counted when they are copied.
 struct OutlineMark: Sendable {
   /// The block; counted from the start of its chunk while it is kept there.
-  var block: Int
+  private(set) var block: Int
+  /// Where the block begins, in bytes of the document; of the chunk while it is kept there.
+  private(set) var start: TextOffset
   /// Of the marker at its start.
-  var family: MarkerFamily?
-  var number: Int
+  let family: MarkerFamily?
+  let number: Int
   /// The marker, in bytes of the block.
-  var range: TextRange
-  var markdownDepth: Int
-  var sectionTime: SectionTime?
-  var isShortLine: Bool
-  var beginsWithBareShi: Bool
-  var hasPoints: Bool
-  var hasAnnouncements: Bool
-  /// What is wrong with the numbers of points that stand in mid-line, whatever stands before the block; in bytes of the block.
-  var innerProblems: [NumberingProblem]
+  let range: TextRange
+  let markdownDepth: Int
+  let sectionTime: SectionTime?
+  let isShortLine: Bool
+  let beginsWithBareShi: Bool
+  let hasPoints: Bool
+  let hasAnnouncements: Bool
+  /// True when something is wrong with the numbers of points that stand in mid-line, whatever stands before the block.
+  let hasInnerProblems: Bool
 
-  init?(_ block: Block, _ index: Int) {
+  init?(_ block: Block, _ index: Int, at start: TextOffset) {
     guard block.shapesOutline else { return nil }
-    self.block = index
+    (self.block, self.start) = (index, start)
     family = block.marker?.family
     number = block.marker?.number ?? 0
     range = block.marker?.range ?? 0..<0
@@ -31,7 +34,15 @@ struct OutlineMark: Sendable {
     beginsWithBareShi = block.beginsWithBareShi
     hasPoints = !block.points.isEmpty
     hasAnnouncements = !block.announcements.isEmpty
-    innerProblems = Numbering.problemsInside(block)
+    hasInnerProblems = !Numbering.problemsInside(block).isEmpty
+  }
+
+  /// The mark of a chunk as one of the document.
+  func moved(behind blocks: Int, _ bytes: Int) -> OutlineMark {
+    var mark = self
+    mark.block += blocks
+    mark.start += bytes
+    return mark
   }
 
   /// True for a heading with `#`, or with a marker that is not one of a point.
@@ -62,9 +73,7 @@ struct OutlineMarks: Sequence {
         (marks, place) = (blocks.chunks[chunk].outlineMarks.value, 0)
       }
       defer { place += 1 }
-      var mark = marks[place]
-      mark.block += blocks.first(ofChunk: chunk)
-      return mark
+      return marks[place].moved(behind: blocks.first(ofChunk: chunk), blocks.offset(ofChunk: chunk))
     }
   }
 }

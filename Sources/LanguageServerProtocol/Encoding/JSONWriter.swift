@@ -3,10 +3,10 @@
 package struct JSONWriter: ~Copyable {
   /// What is written, and room behind it. An outline is a hundred thousand small pieces, and an array would ask with each whether it may be
   /// changed.
-  private var buffer: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
+  @usableFromInline var buffer: UnsafeMutableBufferPointer<UInt8>
+  @usableFromInline var count = 0
   /// True before the first member or element.
-  private var isFirst = true
+  @usableFromInline var isFirst = true
 
   /// - Parameter expectedBytes: What is likely to be written. Too much costs nothing: memory that nobody writes to is none.
   package init(expecting expectedBytes: Int = 0) { buffer = .allocate(capacity: max(expectedBytes, 1 << 10)) }
@@ -19,9 +19,11 @@ package struct JSONWriter: ~Copyable {
   // MARK: - Structure
 
   /// Writes `{…}`.
+  @inlinable
   package mutating func object(_ members: (inout JSONWriter) -> Void) { enclosed(0x7B, 0x7D, members) }
 
   /// Writes `[…]`, one element after the other.
+  @inlinable
   package mutating func array<Elements: Sequence>(
     _ elements: Elements, _ element: (inout JSONWriter, Elements.Element) -> Void
   ) {
@@ -33,7 +35,8 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  private mutating func enclosed(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+  @inlinable
+  mutating func enclosed(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
     append(open)
     isFirst = true
     content(&self)
@@ -42,7 +45,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes a member's name; its value comes next. The name needs no escape.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func name(_ name: StaticString) {
     separate()
     append(0x22)
@@ -58,7 +61,8 @@ package struct JSONWriter: ~Copyable {
     append(0x3A)
   }
 
-  private mutating func separate() {
+  @inlinable
+  mutating func separate() {
     if !isFirst { append(0x2C) }
     isFirst = false
   }
@@ -69,7 +73,7 @@ package struct JSONWriter: ~Copyable {
   package mutating func json(_ value: [UInt8]) { value.withUnsafeBufferPointer { append($0) } }
 
   /// Writes a part of a value that is the same each time, for values that are written by the thousand. No comma is put before it.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func piece(_ json: StaticString) { json.withUTF8Buffer { append($0) } }
 
   package mutating func null() { piece("null") }
@@ -79,14 +83,27 @@ package struct JSONWriter: ~Copyable {
   package mutating func number(_ number: Int) {
     if number < 0 { append(0x2D) }
     var rest = number.magnitude
-    if rest < 10 { return append(0x30 + UInt8(truncatingIfNeeded: rest)) }
-    let start = count
+    let width = JSONWriter.width(of: rest)
+    reserve(width)
+    count += width
+    var at = count
     repeat {
-      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      at -= 1
+      buffer[at] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    var digits = UnsafeMutableBufferPointer(rebasing: buffer[start..<count])
-    digits.reverse()
+  }
+
+  /// How many digits a number has.
+  private static func width(of number: UInt) -> Int {
+    var (width, bound) = (1, UInt(10))
+    while number >= bound {
+      width += 1
+      let next = bound.multipliedReportingOverflow(by: 10)
+      if next.overflow { break }
+      bound = next.partialValue
+    }
+    return width
   }
 
   package mutating func string(_ string: String) {
@@ -94,14 +111,37 @@ package struct JSONWriter: ~Copyable {
     var string = string
     string.withUTF8 { text in
       var written = 0
-      for at in text.indices where text[at] < 0x20 || text[at] == 0x22 || text[at] == 0x5C {
+      while true {
+        let at = JSONWriter.firstToEscape(in: text, from: written)
         append(UnsafeBufferPointer(rebasing: text[written..<at]))
+        if at == text.count { break }
         escape(text[at])
         written = at + 1
       }
-      append(UnsafeBufferPointer(rebasing: text[written...]))
     }
     append(0x22)
+  }
+
+  /// The first byte that may not stand in a string as it is; eight are looked at a time.
+  private static func firstToEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return text.count }
+    var at = start
+    while at &+ 8 <= text.count {
+      let eight = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+      let some =
+        below(0x20, in: eight) | below(1, in: eight ^ 0x2222_2222_2222_2222)
+        | below(1, in: eight ^ 0x5C5C_5C5C_5C5C_5C5C)
+      if some != 0 { break }
+      at &+= 8
+    }
+    while at < text.count, text[at] >= 0x20, text[at] != 0x22, text[at] != 0x5C { at &+= 1 }
+    return at
+  }
+
+  /// Not zero when one of eight bytes is less than `limit`, which is 0x80 at most.
+  @inline(__always)
+  private static func below(_ limit: UInt64, in eight: UInt64) -> UInt64 {
+    (eight &- limit &* 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -121,21 +161,25 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: - Bytes
 
-  @inline(__always)
-  private mutating func append(_ byte: UInt8) {
-    if count == buffer.count { grow(by: 1) }
+  @inlinable @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
     buffer[count] = byte
     count += 1
   }
 
-  @inline(__always)
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if buffer.count - count < bytes.count { grow(by: bytes.count) }
+  @inlinable @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
     _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: bytes)
     count += bytes.count
   }
 
-  private mutating func grow(by more: Int) {
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) { if buffer.count - count < more { grow(by: more) } }
+
+  @usableFromInline
+  mutating func grow(by more: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(2 * buffer.count, count + more))
     _ = larger.update(fromContentsOf: buffer[..<count])
     buffer.deallocate()

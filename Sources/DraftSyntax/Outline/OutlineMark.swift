@@ -4,13 +4,13 @@ import TextModel
 /// them are gone through several times, and to look up every block would take longer than all else.
 struct OutlineMark: Sendable {
   /// The block; counted from the start of its chunk while it is kept there.
-  var block: Int
+  @NarrowInt var block: Int
   /// Of the marker at its start.
   var family: MarkerFamily?
-  var number: Int
+  @NarrowInt var number: Int
   /// The marker, in bytes of the block.
-  var range: TextRange
-  var markdownDepth: Int
+  @NarrowRange var range: TextRange
+  @NarrowInt var markdownDepth: Int
   var sectionTime: SectionTime?
   var isShortLine: Bool
   var beginsWithBareShi: Bool

@@ -100,7 +100,7 @@ extension Draft {
     var rest = remains.blocks.endIndex
     var read: [Block] = []
     while let place = scan.next() {
-      read.append(Block(at: place, in: text))
+      read.append(Block.read(at: place, in: text))
       let end = place.range.upperBound
       guard end >= damage.newEnd, let old = remains.blocks.index(ofStart: end - delta) else { continue }
       rest = old

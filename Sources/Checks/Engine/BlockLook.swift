@@ -128,6 +128,10 @@ extension BlockLook {
       let first = blocks.first(ofChunk: at)
       for (place, block) in blocks.chunks[at].blocks.enumerated() {
         let index = first + place
+        guard block.isWorthALook else {
+          reports.append(BlockReport.silence)
+          continue
+        }
         if let kept, let old = difference.old(of: index) {
           reports.append(kept.report(of: old))
           continue

@@ -1,4 +1,5 @@
 import DraftSyntax
+import Synchronization
 import TextModel
 
 /// What the rules say of one block, and what later rules need of it. Ranges are bytes of the block.
@@ -13,25 +14,36 @@ final class BlockReport: Sendable {
     var isTitle: Bool
   }
 
-  let frame: Frame
+  /// Nil where it depends on nothing.
+  let frame: Frame?
   let findings: [Finding]
   /// Which rows of the ledgers speak of its figures.
   let ledgerMatches: [FigureMatch]
   /// What its figures say of a time; ``Statement/block`` is not set yet.
   let statements: [Statement]
-  /// How its figures stand; found when somebody asks. See ``FigureStandings``.
-  let standings = Once<[FigureStanding]>()
+  private let knownStandings = Mutex<[FigureStanding]?>(nil)
 
-  init(_ frame: Frame, findings: [Finding], ledgerMatches: [FigureMatch], statements: [Statement]) {
+  init(_ frame: Frame?, findings: [Finding], ledgerMatches: [FigureMatch], statements: [Statement]) {
     self.frame = frame
     self.findings = findings
     self.ledgerMatches = ledgerMatches
     self.statements = statements
   }
+
+  /// What is said of all blocks that are not worth a look.
+  static let silence = BlockReport(nil, findings: [], ledgerMatches: [], statements: [])
+
+  /// How its figures stand; found when somebody asks. See ``FigureStandings``.
+  func standings(_ find: () -> [FigureStanding]) -> [FigureStanding] {
+    if let known = knownStandings.withLock({ $0 }) { return known }
+    let standings = find()
+    knownStandings.withLock { $0 = standings }
+    return standings
+  }
 }
 
 /// The row of a ledger that speaks of a figure.
-package struct FigureMatch: Sendable, Hashable {
+package struct FigureMatch: Sendable, Equatable {
   /// The block; 0 in a ``BlockReport``.
   package var block: Int
   /// The figure's index in its block.
@@ -57,12 +69,11 @@ struct DocumentFrame: Sendable, Equatable {
 }
 
 extension BlockReport {
-  /// Runs the rules that look at one block. (An initializer would be handed a copy of the context for each block.)
+  /// Runs the rules that look at one block, on one that is worth it. (An initializer would be handed a copy of the context for each block.)
   static func report(
     on index: Int, _ frame: Frame, in context: CheckContext, _ evidence: EvidenceReader
   ) -> BlockReport {
     let block = context.draft.blocks[index]
-    guard block.isWorthALook else { return BlockReport(frame, findings: [], ledgerMatches: [], statements: []) }
     let facts = BlockFacts(
       block: block, start: context.draft.starts[index], text: context.text, configuration: context.configuration)
     var findings: [Finding] = []
@@ -88,5 +99,5 @@ extension BlockReport {
 
 extension Block {
   /// False where no rule about one block could find anything.
-  fileprivate var isWorthALook: Bool { kind == .text && (!figures.isEmpty || !countedLists.isEmpty) }
+  var isWorthALook: Bool { kind == .text && (!figures.isEmpty || !countedLists.isEmpty) }
 }

@@ -55,7 +55,8 @@ package struct FigureStandings: Sendable {
 
   /// The standing of each figure of a block; ``FigureStanding/unsupported`` for those that are not checked.
   package func standings(of block: Int) -> [FigureStanding] {
-    look?.report(of: block).standings.value { find(block) } ?? find(block)
+    guard draft.blocks[block].isWorthALook else { return [] }
+    return look?.report(of: block).standings { find(block) } ?? find(block)
   }
 
   private func find(_ block: Int) -> [FigureStanding] {

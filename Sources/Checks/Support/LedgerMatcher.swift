@@ -3,14 +3,25 @@ import Evidence
 import Numerals
 import TextModel
 
-/// A row and the ledger in which it stands.
-package struct LedgerEntry: Sendable, Hashable {
-  package var document: DocumentKey
-  package var row: LedgerRow
+/// A row and the ledger in which it stands. It is one object for all figures of which it speaks.
+package final class LedgerEntry: Sendable {
+  package let document: DocumentKey
+  package let row: LedgerRow
+
+  init(document: DocumentKey, row: LedgerRow) {
+    self.document = document
+    self.row = row
+  }
+}
+
+extension LedgerEntry: Equatable {
+  package static func == (a: LedgerEntry, b: LedgerEntry) -> Bool {
+    a === b || a.document == b.document && a.row == b.row
+  }
 }
 
 /// What a row of a ledger says about a figure.
-package struct LedgerMatch: Sendable, Hashable {
+package struct LedgerMatch: Sendable, Equatable {
   package enum Agreement: Sendable, Hashable {
     case agrees
     /// The row has more digits, and the figure was cut off instead of rounded.

@@ -4,22 +4,53 @@ import Numerals
 import TextModel
 
 /// A figure that says how much of something there was in some time: what may be said again, here or in another draft.
-package struct Statement: Sendable, Hashable {
-  package var key: IndicatorKey
-  /// The unit without its scale: 件, 元.
-  package var unit: String
-  /// What a unit such as 万元 multiplies by.
-  package var factor: Rational
-  package var period: Period
-  /// 全市, 全县: of which place it speaks; empty where nothing says so.
-  package var scope: String
-  package var block: Int
+///
+/// Copies share what is said: the report of a block, that of its chunk and the table of the document each hold one.
+package struct Statement: Sendable, Equatable {
+  private let shared: Shared
+  @NarrowInt package var block: Int
   /// The figure's index in its block.
-  package var figure: Int
+  @NarrowInt package var figure: Int
   /// Bytes of the block.
-  package var range: TextRange
+  @NarrowRange package var range: TextRange
+
+  private struct Said: Sendable, Equatable {
+    var key: IndicatorKey
+    var unit: String
+    var period: Period
+    var scope: String
+    var interval: Interval
+  }
+
+  private final class Shared: Sendable {
+    let said: Said
+
+    init(_ said: Said) { self.said = said }
+  }
+
+  init(
+    key: IndicatorKey, unit: String, period: Period, scope: String, block: Int, figure: Int, range: TextRange,
+    interval: Interval
+  ) {
+    shared = Shared(Said(key: key, unit: unit, period: period, scope: scope, interval: interval))
+    self.block = block
+    self.figure = figure
+    self.range = range
+  }
+
+  package var key: IndicatorKey { shared.said.key }
+  /// The unit without its scale: 件, 元.
+  package var unit: String { shared.said.unit }
+  package var period: Period { shared.said.period }
+  /// 全市, 全县: of which place it speaks; empty where nothing says so.
+  package var scope: String { shared.said.scope }
   /// The values it stands for, in the base unit.
-  package var interval: Interval
+  package var interval: Interval { shared.said.interval }
+
+  package static func == (a: Statement, b: Statement) -> Bool {
+    a.block == b.block && a.figure == b.figure && a.range == b.range
+      && (a.shared === b.shared || a.shared.said == b.shared.said)
+  }
 
   /// What it speaks of, whatever the time.
   package struct Subject: Sendable, Hashable {
@@ -94,8 +125,8 @@ package struct StatementTable: Sendable {
       }
       statements.append(
         Statement(
-          key: key, unit: unit.base, factor: unit.factor, period: period, scope: words.scope(of: at), block: 0,
-          figure: at, range: figures[at].range, interval: figures[at].interval * unit.factor))
+          key: key, unit: unit.base, period: period, scope: words.scope(of: at), block: 0, figure: at,
+          range: figures[at].range, interval: figures[at].interval * unit.factor))
     }
     return statements
   }

@@ -14,9 +14,10 @@ package final class Block: Sendable {
 
   private let reading: BlockReading
   /// How many lines behind its last one were looked at to find where it ends: an edit in them may change it.
-  let linesLookedAhead: Int
+  var linesLookedAhead: Int { Int(linesAhead) }
+  private let linesAhead: Int32
   /// What somebody computed from the block and wants to find again as long as the block lives. See ``memo``.
-  private let slot = Mutex<(any Sendable)?>(nil)
+  private let slot = Mutex<(any AnyObject & Sendable)?>(nil)
 
   /// Its own words in the outline, once somebody has asked for them. See ``outlineWords(in:at:)``.
   let outlineSlot = Mutex<OutlineWords?>(nil)
@@ -26,14 +27,20 @@ package final class Block: Sendable {
 
   init(_ reading: BlockReading, linesLookedAhead: Int) {
     self.reading = reading
-    self.linesLookedAhead = linesLookedAhead
+    linesAhead = Int32(linesLookedAhead)
     relationsByResult = reading.relations.count > Block.fewRelations ? Relation.byResult(reading.relations) : [:]
   }
 
   /// What was computed from the block before. One owner keeps one value here, with what else it depends on.
-  package var memo: (any Sendable)? {
+  package var memo: (any AnyObject & Sendable)? {
     get { slot.withLock { $0 } }
     set { slot.withLock { $0 = newValue } }
+  }
+
+  /// The blocks that are nothing but an LF, and nothing but two bytes of a line end. Every second line of many drafts is one, and each of
+  /// them is the same to everybody.
+  static let emptyLines = (1...2).map {
+    Block(BlockReading(kind: .blank, length: $0, content: 0..<0), linesLookedAhead: 1)
   }
 
   package var kind: Kind { reading.kind }
@@ -89,39 +96,4 @@ package final class Block: Sendable {
 extension Block: Equatable {
   /// True when the same is read in both.
   package static func == (a: Block, b: Block) -> Bool { a === b || a.reading == b.reading }
-}
-
-/// What the parser reads of a block.
-struct BlockReading: Sendable, Hashable {
-  var kind: Block.Kind
-  var length: Int
-  var content: TextRange
-  var marker: Marker?
-  var markdownDepth = 0
-  var title: TextRange
-  var isRunIn = false
-  var isShortLine = false
-  var beginsWithBareShi = false
-  var isGoal = false
-  var sectionTime: SectionTime?
-  var points: [Marker] = []
-  var inlineMarkers: [Marker] = []
-  var figures: [Figure] = []
-  var relations: [Relation] = []
-  var titles: [TitleMention] = []
-  var titleProblems: [TitleProblem] = []
-  var bareReferences: [BareReference] = []
-  var bareAliases: [BareAlias] = []
-  var announcements: [Announcement] = []
-  var countedLists: [CountedList] = []
-  var comments: [TextRange] = []
-  var waivers: [Waiver] = []
-  var firstYear = 0
-
-  init(kind: Block.Kind, length: Int, content: TextRange) {
-    self.kind = kind
-    self.length = length
-    self.content = content
-    title = content
-  }
 }

@@ -35,8 +35,13 @@ struct BlockScan {
 
 extension Block {
   /// Reads the block that stands at a place.
-  convenience init(at place: BlockScan.Place, in text: SourceText) {
-    self.init(BlockParser.parse(text.bytes[place.range]), linesLookedAhead: place.linesLookedAhead)
+  static func read(at place: BlockScan.Place, in text: SourceText) -> Block {
+    if place.linesLookedAhead == 1, emptyLines.indices.contains(place.range.count - 1),
+      text.bytes[place.range].allSatisfy({ $0 == 0x0A || $0 == 0x0D })
+    {
+      return emptyLines[place.range.count - 1]
+    }
+    return Block(BlockParser.parse(text.bytes[place.range]), linesLookedAhead: place.linesLookedAhead)
   }
 }
 
@@ -47,6 +52,6 @@ extension BlockList {
     var places: [BlockScan.Place] = []
     while let place = scan.next() { places.append(place) }
     self.init(
-      chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block(at: $0, in: text) }) })
+      chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block.read(at: $0, in: text) }) })
   }
 }

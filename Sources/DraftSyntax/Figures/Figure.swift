@@ -79,8 +79,8 @@ package struct Figure: Sendable, Hashable {
   package var scaling: PowerOfTen
   private var decimalPlaces: Int8
   @NarrowInt package var sentence: Int = 0
-  /// The exact value, scale multiplied out; percent in percent; the first number of a range or ratio.
-  package var value: Rational
+  /// Nil for a value that needs more than 64 bits.
+  private var narrowValue: NarrowRational?
   /// The unit without its scale: 元, 件, %; empty where none is written.
   package var unit: UnitName
   /// The noun phrase that it measures, as folded scalars: 受理行政复议申请.
@@ -94,10 +94,9 @@ package struct Figure: Sendable, Hashable {
   @NarrowRange package var digits: TextRange
   /// Where in the block it stands, in scalars: numeral to end of unit.
   @NarrowRange package var scalarRange: Range<Int>
-  /// The words of its clause before it, in scalars, back to the clause's start or the figure before.
-  @NarrowRange package var lead: Range<Int>
-  /// The words of its clause behind it, in scalars, up to the clause's end or the next figure.
-  @NarrowRange package var tail: Range<Int>
+  /// Where ``lead`` begins and ``tail`` ends.
+  @NarrowInt var leadStart: Int
+  @NarrowInt var tailEnd: Int
   @NarrowInt package var clause: Int = 0
   /// The innermost bracket it stands in, or -1.
   @NarrowInt package var bracket: Int = -1
@@ -113,17 +112,22 @@ package struct Figure: Sendable, Hashable {
     significantPlace = numeral.significantPlace
     scaling = numeral.scale
     decimalPlaces = Int8(numeral.decimals)
-    value = numeral.value
     unit = ""
     self.range = text.byteRange(range)
     digits = text.byteRange(numeral.digits)
     scalarRange = range
-    lead = range.lowerBound..<range.lowerBound
-    tail = range.upperBound..<range.upperBound
+    leadStart = range.lowerBound
+    tailEnd = range.upperBound
+    value = numeral.value
   }
 }
 
 extension Figure {
+  /// The words of its clause before it, in scalars, back to the clause's start or the figure before.
+  package var lead: Range<Int> { leadStart..<scalarRange.lowerBound }
+  /// The words of its clause behind it, in scalars, up to the clause's end or the next figure.
+  package var tail: Range<Int> { scalarRange.upperBound..<tailEnd }
+
   /// The noun phrase that it measures, as text.
   package var indicator: String { FoldedText.string(of: indicatorScalars) }
 
@@ -144,8 +148,20 @@ extension Figure {
 extension Figure {
   private struct Rarities: Sendable, Hashable {
     var bound = PercentBound.none
+    /// Where it is not narrow.
+    var value: Rational?
     var upperValue: Rational?
     var terms: [Rational] = []
+  }
+
+  /// The exact value, scale multiplied out; percent in percent; the first number of a range or ratio.
+  package var value: Rational {
+    get { narrowValue?.value ?? rarities.first?.value ?? .undefined }
+    set {
+      narrowValue = NarrowRational(newValue)
+      let wide = narrowValue == nil ? newValue : nil
+      if wide != nil || !rarities.isEmpty { changeRarities { $0.value = wide } }
+    }
   }
 
   /// Read for percents above 100 only.

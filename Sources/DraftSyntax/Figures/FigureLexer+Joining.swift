@@ -54,7 +54,7 @@ extension FigureLexer {
     figure.range = figure.range.lowerBound..<other.range.upperBound
     figure.digits = figure.digits.lowerBound..<other.digits.upperBound
     figure.scalarRange = figure.scalarRange.lowerBound..<other.scalarRange.upperBound
-    figure.tail = other.tail
+    figure.tailEnd = other.tailEnd
   }
 
   /// 分别提高2.1、3.4个百分点: the first number is in points too.

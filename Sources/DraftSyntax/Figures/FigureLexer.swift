@@ -25,7 +25,7 @@ struct FigureLexer {
     lexer.addPhrases()
     RespectiveLists(text: text, spans: spans).name(&lexer.figures)
     lexer.inheritNames()
-    return lexer.figures
+    return lexer.figures.fitted
   }
 
   private mutating func run() {

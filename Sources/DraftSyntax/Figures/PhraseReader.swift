@@ -15,8 +15,8 @@ struct PhraseReader {
 
   /// `dates` are the dates before the figure, which are no part of what it measures.
   func read(_ figure: inout Figure, notBefore: Int, notAfter: Int, dates: [Range<Int>]) {
-    figure.lead = leadStart(figure.scalarRange.lowerBound, notBefore: notBefore)..<figure.scalarRange.lowerBound
-    figure.tail = figure.scalarRange.upperBound..<tailEnd(figure.scalarRange.upperBound, notAfter: notAfter)
+    figure.leadStart = leadStart(figure.scalarRange.lowerBound, notBefore: notBefore)
+    figure.tailEnd = tailEnd(figure.scalarRange.upperBound, notAfter: notAfter)
     let place = spans.place(at: min(figure.scalarRange.lowerBound, text.count - 1))
     (figure.sentence, figure.clause, figure.bracket) = (place.sentence, place.clause, place.bracket)
     guard figure.kind.isCheckable else { return }

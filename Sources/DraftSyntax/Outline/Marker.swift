@@ -38,20 +38,21 @@ package enum MarkerFamily: Int, Sendable, CaseIterable {
 /// A number at the start of a heading, an item or a point.
 package struct Marker: Sendable, Hashable {
   package var family: MarkerFamily
-  package var number: Int
+  /// At most 9999.
+  @NarrowInt package var number: Int
   /// The marker as it stands, in bytes of the block: （一）, 1．, 一是.
-  package var range: TextRange
+  @NarrowRange package var range: TextRange
   /// In scalars.
-  package var scalarRange: Range<Int>
+  @NarrowRange package var scalarRange: Range<Int>
   /// For points: the word behind the numeral, 是, 要 or 第.
   package var pointWord: UInt32 = 0
 
   package init(family: MarkerFamily, number: Int, range: TextRange, scalarRange: Range<Int>, pointWord: UInt32 = 0) {
     self.family = family
+    self.pointWord = pointWord
     self.number = number
     self.range = range
     self.scalarRange = scalarRange
-    self.pointWord = pointWord
   }
 }
 

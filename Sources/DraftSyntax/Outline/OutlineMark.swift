@@ -5,15 +5,15 @@ import TextModel
 /// counted when they are copied.
 struct OutlineMark: Sendable {
   /// The block; counted from the start of its chunk while it is kept there.
-  private(set) var block: Int
+  @NarrowInt private(set) var block: Int
   /// Where the block begins, in bytes of the document; of the chunk while it is kept there.
   private(set) var start: TextOffset
   /// Of the marker at its start.
   let family: MarkerFamily?
-  let number: Int
+  @NarrowInt private(set) var number: Int
   /// The marker, in bytes of the block.
-  let range: TextRange
-  let markdownDepth: Int
+  @NarrowRange private(set) var range: TextRange
+  @NarrowInt private(set) var markdownDepth: Int
   let sectionTime: SectionTime?
   let isShortLine: Bool
   let beginsWithBareShi: Bool

@@ -29,7 +29,7 @@ package struct MeasureStep: Sendable, Hashable {
   /// True when the numeral is Chinese: 第三十五项.
   package var isHan: Bool
   /// In bytes of the block.
-  package var range: TextRange
+  @NarrowRange package var range: TextRange
 }
 
 /// A measure of a plan as a draft names it: a path of steps, and the other end of a range.
@@ -39,7 +39,7 @@ package struct MeasureReference: Sendable, Hashable {
   /// The last of 第（32）至（35）项, or nil.
   package var through: MeasureStep?
   /// The whole reference, in bytes of the block.
-  package var range: TextRange
+  @NarrowRange package var range: TextRange
   /// Its words, folded.
   package var words: String
 }

@@ -3,9 +3,9 @@ import TextModel
 /// A title in 《》.
 package struct TitleMention: Sendable, Hashable {
   /// Brackets included, in bytes of the block.
-  package var range: TextRange
+  @NarrowRange package var range: TextRange
   /// The title as it stands, in bytes of the block.
-  package var inner: TextRange
+  @NarrowRange package var inner: TextRange
   /// The title for comparison; see ``TitleKey``.
   package var key: TitleKey
   /// The title as written, without line breaks.
@@ -16,12 +16,33 @@ package struct TitleMention: Sendable, Hashable {
   package var isCarriedOut: Bool
   /// True when the body or the occasion that issued it stands right before it: 省委《实施意见》.
   package var isQualified: Bool
-  /// The name that is defined for it behind it: （以下简称《方案》）.
-  package var alias: AliasDefinition? = nil
+  /// Empty for most titles, else one.
+  private var aliases: [AliasDefinition] = []
   /// The measures named behind it: 第（35）项.
   package var measures: [MeasureReference] = []
   /// True for words without 《》: the short name of 方案第（35）项, 本方案.
-  package var isBare = false
+  package var isBare: Bool
+
+  init(
+    range: TextRange, inner: TextRange, key: TitleKey, text: String, isNested: Bool, isCarriedOut: Bool,
+    isQualified: Bool, measures: [MeasureReference] = [], isBare: Bool = false
+  ) {
+    self.key = key
+    self.text = text
+    self.isNested = isNested
+    self.isCarriedOut = isCarriedOut
+    self.isQualified = isQualified
+    self.measures = measures
+    self.isBare = isBare
+    self.range = range
+    self.inner = inner
+  }
+
+  /// The name that is defined for it behind it: （以下简称《方案》）.
+  package var alias: AliasDefinition? {
+    get { aliases.first }
+    set { aliases = newValue.map { [$0] } ?? [] }
+  }
 }
 
 /// Something wrong with the brackets of a title.

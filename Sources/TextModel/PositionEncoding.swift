@@ -32,7 +32,9 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
         let high: UInt64 = 0x8080_8080_8080_8080
         let continuations = word & ~(word << 1) & high
         let longLeads = word & (word << 1) & (word << 2) & (word << 3) & high
-        units &-= continuations.nonzeroBitCount &* inside &- longLeads.nonzeroBitCount &* beyond
+        // The highest byte of the product is the sum of all eight: not every processor that this runs on can count bits.
+        units &-= Int((continuations &>> 7 &* 0x0101_0101_0101_0101) &>> 56) &* inside
+        if longLeads != 0 { units &+= longLeads.nonzeroBitCount &* beyond }
         i &+= 8
       }
       while i < range.upperBound {

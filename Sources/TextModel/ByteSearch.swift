@@ -1,5 +1,21 @@
-/// Searches among bytes, sixteen at a time.
+/// Searches among bytes and compares them, sixteen at a time.
 package enum ByteSearch {
+  /// True when both are the same bytes.
+  package static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard a.count == b.count else { return false }
+    var i = 0
+    while i &+ 16 <= a.count {
+      if a.loadUnaligned(fromByteOffset: i, as: SIMD2<UInt64>.self)
+        != b.loadUnaligned(fromByteOffset: i, as: SIMD2<UInt64>.self)
+      {
+        return false
+      }
+      i &+= 16
+    }
+    while i < a.count, a[i] == b[i] { i &+= 1 }
+    return i == a.count
+  }
+
   /// The index of the first byte of `range` that is one of two; the range's end where there is none.
   package static func first(
     of a: UInt8, or b: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>

@@ -86,4 +86,16 @@ import TextModel
     #expect(marks.map(\.start) == starts)
     #expect(marks.contains(where: \.hasInnerProblems) && !marks.allSatisfy(\.hasInnerProblems))
   }
+
+  /// Lines with nothing in them are one object, and read as any other.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func emptyLines(_ end: String) {
+    let lines = ["一、工作情况", "", "共受理412件。", "", "", "《渡口办法", "", "已印发。"]
+    let blocks = Array(Draft(SourceText(lines.map { $0 + end }.joined())).blocks)
+    #expect(blocks.map(\.length) == lines.map { ($0 + end).utf8.count })
+    #expect(blocks.map { $0.kind == .blank } == lines.map(\.isEmpty))
+    let empty = blocks.filter { $0.kind == .blank }
+    #expect(
+      empty.allSatisfy { $0 === empty[0] && $0 == Block(BlockParser.parse(Array(end.utf8)[...]), linesLookedAhead: 1) })
+  }
 }

@@ -1,4 +1,5 @@
 import DraftSyntax
+import Numerals
 import TestSupport
 import Testing
 import TextModel
@@ -109,5 +110,22 @@ import TextModel
   }
 
   /// They are most of what an open document takes.
-  @Test func figuresArePacked() { #expect(MemoryLayout<Figure>.stride <= 128) }
+  @Test func figuresArePacked() { #expect(MemoryLayout<Figure>.stride <= 104) }
+
+  /// A value that does not fit into what is packed is kept all the same, and through a change of the figure.
+  @Test func widestValues() throws {
+    Self.check(
+      "资产总额12345678901万亿元，误差0.00000000012%。",
+      [
+        "amount 12345678901万亿元 = 12345678901000000000000元 [12345678900500000000000, 12345678901500000000000]",
+        "percent 0.00000000012% = 0.00000000012% [0.000000000115, 0.000000000125]",
+      ])
+    var figure = try #require(Draft(SourceText("资产总额12345678901万亿元。")).blocks[0].figures.first)
+    let wide = figure.value
+    for value in [Rational(7), wide * wide, Rational(1, 3), -wide, .undefined, wide] {
+      figure.value = value
+      #expect(figure.value == value)
+    }
+    #expect(figure == Draft(SourceText("资产总额12345678901万亿元。")).blocks[0].figures.first)
+  }
 }

@@ -23,6 +23,23 @@ import Testing
     }
   }
 
+  @Test func sameBytes() {
+    for text in Self.texts() {
+      let bytes = Array(text.utf8)
+      #expect(Self.areEqual(bytes, Array(text.utf8)))
+      #expect(!Self.areEqual(bytes, bytes + [0]))
+      for place in bytes.indices {
+        var other = bytes
+        other[place] ^= 1
+        #expect(!Self.areEqual(bytes, other))
+      }
+    }
+  }
+
+  private static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.withUnsafeBytes { a in b.withUnsafeBytes { ByteSearch.areEqual(a, $0) } }
+  }
+
   @Test func wordsOfBytes() {
     for text in Self.texts() {
       let all = Array(text.utf8)

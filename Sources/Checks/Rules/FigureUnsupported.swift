@@ -34,17 +34,20 @@ enum FigureUnsupported: EvidenceRule {
   static func findings(in figures: EvidenceFacts) -> [Finding] {
     if figures.isTitle || figures.isOutlook { return [] }
     let stated = figures.block.figures
-    return stated.indices.filter { mayBeAsked(stated[$0].kind, hasLedger: figures.hasLedger) }
-      .filter { isAsked(stated[$0], hasLedger: figures.hasLedger) }
-      .compactMap { index in
-        // A figure that is contradicted, by a row or by a proof, has its own finding.
-        guard figures.match(of: index) == nil, !figures.hasProof(of: index) else { return nil }
-        let words = figures.words
-        guard isClaim(index, words, figures) else { return nil }
-        // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
-        if !figures.hasLedger, words.isOldValue(index) { return nil }
-        return words.citation(of: index) == nil ? finding(stated[index], figures) : nil
-      }
+    var findings: [Finding] = []
+    for index in stated.indices
+    where mayBeAsked(stated[index].kind, hasLedger: figures.hasLedger)
+      && isAsked(stated[index], hasLedger: figures.hasLedger)
+    {
+      // A figure that is contradicted, by a row or by a proof, has its own finding.
+      guard figures.match(of: index) == nil, !figures.hasProof(of: index) else { continue }
+      let words = figures.words
+      guard isClaim(index, words, figures) else { continue }
+      // 由96.2%提高到98.9%: the old value was last year's to support; only a ledger can be asked for it.
+      if !figures.hasLedger, words.isOldValue(index) { continue }
+      if words.citation(of: index) == nil { findings.append(finding(stated[index], figures)) }
+    }
+    return findings
   }
 
   /// False for kinds of figures of which ``isAsked(_:hasLedger:)`` says no.

@@ -49,6 +49,8 @@ package struct LedgerMatch: Sendable, Equatable {
 package struct LedgerMatcher: Sendable {
   private let entries: [LedgerEntry]
   private let keys: [IndicatorKey]
+  /// Of which time each row speaks.
+  private let periods: [Period?]
   /// The rows by what they count or measure, and those that do not say. Most figures are spared a look at most rows.
   private let byUnit: [String: [Int]]
   private let countingRows: [Int]
@@ -72,7 +74,9 @@ package struct LedgerMatcher: Sendable {
     rowsWithoutUnit = entries.indices.filter { [entries] in entries[$0].row.unit == nil }
     // A draft that names no year reports on the one year of its ledger.
     let years = Set(entries.compactMap { $0.row.period?.lastYear })
-    reportYear = draft.year > 0 ? draft.year : years.count == 1 ? years.first ?? 0 : 0
+    let reportYear = draft.year > 0 ? draft.year : years.count == 1 ? years.first ?? 0 : 0
+    self.reportYear = reportYear
+    periods = entries.map { $0.row.period ?? Period(year: reportYear) }
   }
 
   package var isEmpty: Bool { entries.isEmpty }
@@ -83,13 +87,17 @@ package struct LedgerMatcher: Sendable {
   package func match(_ index: Int, _ figure: Figure, reportYear: Int, in words: FigureWords) -> LedgerMatch? {
     guard figure.kind.isCheckable, figure.terms.isEmpty else { return nil }
     let figureUnit = MeasuringUnit(figure.unit)
-    let sameUnit = rows(near: figureUnit).filter { unitRelation(entries[$0].row, figure, figureUnit) != .different }
+    let sameUnit = rows(near: figure, figureUnit)
     guard !sameUnit.isEmpty else { return nil }
     let time = words.period(of: index, reportYear: reportYear)
-    let candidates = sameUnit.filter { period(of: $0) == time.period && time.period != nil }
     // The old value of a change (由96.2%) is the year before's.
     let before = words.isOldValue(index) ? time.period?.shifted(years: -1) : nil
-    let others = sameUnit.filter { at in period(of: at).map { $0 == time.alternative || $0 == before } ?? false }
+    var (candidates, others) = ([Int](), [Int]())
+    for at in sameUnit {
+      guard let period = periods[at] else { continue }
+      if period == time.period { candidates.append(at) }
+      if period == time.alternative || period == before { others.append(at) }
+    }
     if candidates.isEmpty, others.isEmpty { return nil }
     let key = words.key(of: index, places: places)
     guard !key.isEmpty else { return nil }
@@ -111,8 +119,6 @@ package struct LedgerMatcher: Sendable {
     !words.isTarget(index) && !words.isOldValue(index) && !words.isNarrowed(index)
   }
 
-  private func period(of at: Int) -> Period? { entries[at].row.period ?? Period(year: reportYear) }
-
   // MARK: Units
 
   private enum UnitRelation {
@@ -121,10 +127,11 @@ package struct LedgerMatcher: Sendable {
     case unknown
   }
 
-  /// The rows that may be of a unit, in their order.
-  private func rows(near unit: MeasuringUnit?) -> [Int] {
-    let named = unit.map { byUnit[$0.base] ?? [] } ?? countingRows
-    return rowsWithoutUnit.isEmpty ? named : (named + rowsWithoutUnit).sorted()
+  /// The rows that may be of a figure's unit, in their order.
+  private func rows(near figure: Figure, _ unit: MeasuringUnit?) -> [Int] {
+    let named = unit.map { byUnit[$0.base] ?? [] } ?? (figure.kind == .count ? countingRows : [])
+    let unnamed = rowsWithoutUnit.filter { unitRelation(entries[$0].row, figure, unit) != .different }
+    return unnamed.isEmpty ? named : (named + unnamed).sorted()
   }
 
   private func unitRelation(_ row: LedgerRow, _ figure: Figure, _ figureUnit: MeasuringUnit?) -> UnitRelation {

@@ -37,8 +37,8 @@ package final class Block: Sendable {
     set { slot.withLock { $0 = newValue } }
   }
 
-  /// The blocks that are nothing but an LF, and nothing but two bytes of a line end. Every second line of many drafts is one, and each of
-  /// them is the same to everybody.
+  /// The blocks that are nothing but a line end, of one byte and of two. Every second line of many drafts is one, and all of them share
+  /// one object: nothing distinguishes them but where they stand.
   static let emptyLines = (1...2).map {
     Block(BlockReading(kind: .blank, length: $0, content: 0..<0), linesLookedAhead: 1)
   }

@@ -180,8 +180,8 @@ enum BlockParser {
   }
 
   private static func firstYear(_ figures: [Figure]) -> Int {
-    for figure in figures where figure.kind == .date {
-      let value = figure.value
+    for index in figures.indices where figures[index].kind == .date {
+      let value = figures[index].value
       if value >= 1949, value <= 2199, value.isInteger { return Int(value.floor) }
     }
     return 0

@@ -52,6 +52,7 @@ extension BlockList {
     var places: [BlockScan.Place] = []
     while let place = scan.next() { places.append(place) }
     self.init(
-      chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block.read(at: $0, in: text) }) })
+      chunks: division.results(dividing: places, BlockList.chunkSize) { Chunk($0.map { Block.read(at: $0, in: text) }) }
+    )
   }
 }

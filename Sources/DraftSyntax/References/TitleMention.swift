@@ -135,8 +135,11 @@ package struct TitleKey: Sendable, Hashable {
 extension String {
   /// True when both are the same bytes of UTF-8. (`==` also asks whether they are canonically equivalent.)
   func hasSameBytes(as other: String) -> Bool {
-    utf8.withContiguousStorageIfAvailable { own in
-      other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) } ?? own.elementsEqual(other.utf8)
-    } ?? utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count
+      && (utf8.withContiguousStorageIfAvailable { own in
+        other.utf8.withContiguousStorageIfAvailable {
+          ByteSearch.areEqual(UnsafeRawBufferPointer(own), UnsafeRawBufferPointer($0))
+        } ?? own.elementsEqual(other.utf8)
+      } ?? utf8.elementsEqual(other.utf8))
   }
 }

@@ -70,7 +70,8 @@ final class BlockMentions: Sendable, Equatable {
   /// The shortest first where they lie in each other.
   let innermostFirst: [Mention]
   let inTextOrder: [Mention]
-  private let tokens = Mutex<[SemanticToken]?>(nil)
+  /// How the places are coloured, which is found when somebody asks.
+  let tokens = Kept<[SemanticToken]>()
 
   init(_ mentions: [Mention]) {
     innermostFirst = mentions.sorted { $0.range.count < $1.range.count }
@@ -78,12 +79,4 @@ final class BlockMentions: Sendable, Equatable {
   }
 
   static func == (a: BlockMentions, b: BlockMentions) -> Bool { a === b }
-
-  /// How the places are coloured, which is found when somebody asks.
-  func tokens(_ find: () -> [SemanticToken]) -> [SemanticToken] {
-    if let known = tokens.withLock({ $0 }) { return known }
-    let found = find()
-    tokens.withLock { $0 = found }
-    return found
-  }
 }

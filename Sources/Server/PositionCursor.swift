@@ -34,13 +34,6 @@ struct PositionCursor {
     (lineEndOffset, lastOffset, lastCharacter) = (range.upperBound, range.lowerBound, 0)
   }
 
-  /// The line that holds an offset.
-  mutating func line(of offset: TextOffset) -> Int {
-    let clamped = min(max(0, offset), text.count)
-    if clamped < lastOffset || clamped > lineEndOffset { goToLine(of: clamped) }
-    return line
-  }
-
   mutating func range(of range: TextRange) -> PositionRange {
     PositionRange(start: position(of: range.lowerBound), end: position(of: range.upperBound))
   }

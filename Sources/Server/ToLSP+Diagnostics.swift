@@ -11,10 +11,10 @@ extension ToLSP {
     _ findings: [Finding], of key: DocumentKey, in analysis: Analysis, for listener: Stamp
   ) -> [ToldDiagnostic] {
     guard let text = analysis.text(of: key) else { return [] }
-    var cursor = cursor(in: text)
+    var (cursor, lines) = (cursor(in: text), LineCursor(text))
     return ToLSP.inTextOrder(findings).enumerated().map { index, finding in
       let circumstances = ToldDiagnostic.Circumstances(
-        listener: listener, severity: finding.severity, line: cursor.line(of: finding.range.lowerBound),
+        listener: listener, severity: finding.severity, line: lines.line(at: finding.range.lowerBound),
         index: client.takesDiagnosticData && finding.hasFixes ? index : nil,
         otherTexts: finding.otherDocuments.map(analysis.version))
       if let memo = finding.memo as? ToldDiagnostic.Memo, memo.circumstances == circumstances { return memo.told }

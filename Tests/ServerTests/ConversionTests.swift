@@ -16,12 +16,13 @@ struct ConversionTests {
       let text = SourceText(string)
       var forward = PositionCursor(text, encoding)
       var scattered = PositionCursor(text, encoding)
+      var (forwardLines, scatteredLines) = (LineCursor(text), LineCursor(text))
       for offset in stride(from: -2, through: text.count + 2, by: text.count > 1_000 ? 3 : 1) {
         for (cursor, place) in [(0, offset), (1, offset * 31 % (text.count + 3))] {
           let found = cursor == 0 ? forward.position(of: place) : scattered.position(of: place)
           let expected = text.position(of: place, encoding: encoding)
           #expect(found == Position(line: expected.line, character: expected.character), "\(place)")
-          let line = cursor == 0 ? forward.line(of: place) : scattered.line(of: place)
+          let line = cursor == 0 ? forwardLines.line(at: place) : scatteredLines.line(at: place)
           #expect(line == expected.line, "\(place)")
         }
       }

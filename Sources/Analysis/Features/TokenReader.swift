@@ -66,7 +66,7 @@ struct TokenReader {
       tokens.beginBlock()
       for waiver in block.waivers { tokens.add(waiver.range.shifted(by: start), .waiver) }
       if let next = naming.first, context.draft.namingBlocks[next] == index {
-        for token in names[next].mentions.tokens({ referenceTokens(of: index) }) {
+        for token in names[next].mentions.tokens.value({ referenceTokens(of: index) }) {
           tokens.add(token.range.shifted(by: start), token.kind, token.traits)
         }
         naming.removeFirst()

@@ -1,5 +1,4 @@
 import DraftSyntax
-import Synchronization
 import TextModel
 
 /// What the rules say of one block, and what later rules need of it. Ranges are bytes of the block.
@@ -21,7 +20,8 @@ final class BlockReport: Sendable {
   let ledgerMatches: [FigureMatch]
   /// What its figures say of a time; ``Statement/block`` is not set yet.
   let statements: [Statement]
-  private let knownStandings = Mutex<[FigureStanding]?>(nil)
+  /// How its figures stand; found when somebody asks. See ``FigureStandings``.
+  let standings = Kept<[FigureStanding]>()
 
   init(_ frame: Frame?, findings: [Finding], ledgerMatches: [FigureMatch], statements: [Statement]) {
     self.frame = frame
@@ -32,14 +32,6 @@ final class BlockReport: Sendable {
 
   /// What is said of all blocks that are not worth a look.
   static let silence = BlockReport(nil, findings: [], ledgerMatches: [], statements: [])
-
-  /// How its figures stand; found when somebody asks. See ``FigureStandings``.
-  func standings(_ find: () -> [FigureStanding]) -> [FigureStanding] {
-    if let known = knownStandings.withLock({ $0 }) { return known }
-    let standings = find()
-    knownStandings.withLock { $0 = standings }
-    return standings
-  }
 }
 
 /// The row of a ledger that speaks of a figure.

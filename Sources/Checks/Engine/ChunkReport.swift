@@ -8,7 +8,7 @@ final class ChunkReport: Sendable {
   let statements: [Statement]
   let ledgerMatches: [FigureMatch]
   private let blocks: BlockList.Chunk
-  private let roundsRates = Once<Bool>()
+  private let roundsRates = Kept<Bool>()
 
   init(_ blocks: BlockList.Chunk, _ reports: [BlockReport]) {
     self.blocks = blocks

@@ -1,14 +1,8 @@
-import Synchronization
+import DraftSyntax
 
-/// Something that several rules ask for and that is found once for all of them, when the first one asks.
+/// Something that several rules ask for and that is found once for all of them, when the first one asks: one ``Kept`` for all copies.
 final class Once<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
+  private let kept = Kept<Value>()
 
-  /// The value, which `make` finds where it is not there yet. Two threads that ask at once may both find it.
-  func value(_ make: () -> Value) -> Value {
-    if let value = made.withLock({ $0 }) { return value }
-    let value = make()
-    made.withLock { $0 = value }
-    return value
-  }
+  func value(_ find: () -> Value) -> Value { kept.value(find) }
 }

@@ -56,7 +56,7 @@ package struct FigureStandings: Sendable {
   /// The standing of each figure of a block; ``FigureStanding/unsupported`` for those that are not checked.
   package func standings(of block: Int) -> [FigureStanding] {
     guard draft.blocks[block].isWorthALook else { return [] }
-    return look?.report(of: block).standings { find(block) } ?? find(block)
+    return look?.report(of: block).standings.value { find(block) } ?? find(block)
   }
 
   private func find(_ block: Int) -> [FigureStanding] {

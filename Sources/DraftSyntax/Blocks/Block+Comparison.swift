@@ -21,13 +21,13 @@ extension Block {
   /// too long for a title, and name the same year.
   static func haveSameHeader(_ old: [Block], _ new: [Block]) -> Bool {
     alike(old, new) {
-      $0.kind == .text && $1.kind == .text && $0.firstYear == $1.firstYear && $0.isMarkedHeading == $1.isMarkedHeading
+      $0.kind == .text && $1.kind == .text && $0.firstYear == $1.firstYear && $0.hasHeadingMarker == $1.hasHeadingMarker
         && min($0.content.count, $1.content.count) > HeaderReader.longestTitle
     }
   }
 
   /// True for a block whose marker is that of a heading.
-  private var isMarkedHeading: Bool { marker.map { $0.family != .point } ?? false }
+  private var hasHeadingMarker: Bool { marker.map { $0.family != .point } ?? false }
 
   /// True when the same documents are named in the same way and in the same order in the blocks of both, wherever in the blocks and
   /// whatever measures of them. Where a title lost a bracket, the words around it count too, so nothing is the same there.

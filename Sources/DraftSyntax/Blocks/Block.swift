@@ -20,7 +20,7 @@ package final class Block: Sendable {
   private let slot = Mutex<(any AnyObject & Sendable)?>(nil)
 
   /// Its own words in the outline, once somebody has asked for them. See ``outlineWords(in:at:)``.
-  let outlineSlot = Mutex<OutlineWords?>(nil)
+  let outlineWords = Kept<OutlineWords>()
 
   /// Where a block has many relations: those that each figure is the result or a part of, by their places in ``relations``.
   private let relationsByResult: [Int: [Int]]

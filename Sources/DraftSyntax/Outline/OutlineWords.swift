@@ -54,9 +54,6 @@ final class OutlineWords: Sendable {
 extension Block {
   /// Its own words in the outline of a text in which it begins at `start`.
   func outlineWords(in text: SourceText, at start: TextOffset) -> OutlineWords {
-    if let words = outlineSlot.withLock({ $0 }) { return words }
-    let words = OutlineWords(self, in: text, at: start)
-    outlineSlot.withLock { $0 = words }
-    return words
+    outlineWords.value { OutlineWords(self, in: text, at: start) }
   }
 }

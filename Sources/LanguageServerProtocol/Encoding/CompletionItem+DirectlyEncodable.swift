@@ -1,40 +1,15 @@
 extension CompletionItem: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      if let data {
-        json.name("data")
-        data.write(to: &json)
-      }
-      if let detail {
-        json.name("detail")
-        json.string(detail)
-      }
-      if let documentation {
-        json.name("documentation")
-        documentation.write(to: &json)
-      }
-      if let filterText {
-        json.name("filterText")
-        json.string(filterText)
-      }
-      if let insertTextFormat {
-        json.name("insertTextFormat")
-        json.number(insertTextFormat.rawValue)
-      }
-      if let kind {
-        json.name("kind")
-        json.number(kind.rawValue)
-      }
-      json.name("label")
-      json.string(label)
-      if let sortText {
-        json.name("sortText")
-        json.string(sortText)
-      }
-      if let textEdit {
-        json.name("textEdit")
-        textEdit.write(to: &json)
-      }
+      json.member("data", data)
+      json.member("detail", detail)
+      json.member("documentation", documentation)
+      json.member("filterText", filterText)
+      json.member("insertTextFormat", insertTextFormat?.rawValue)
+      json.member("kind", kind?.rawValue)
+      json.member("label", label)
+      json.member("sortText", sortText)
+      json.member("textEdit", textEdit)
     }
   }
 }
@@ -42,16 +17,9 @@ extension CompletionItem: DirectlyEncodable {
 extension CompletionItem.Data: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      if let measure {
-        json.name("measure")
-        json.number(measure)
-      }
-      if let plan {
-        json.name("plan")
-        json.string(plan)
-      }
-      json.name("uri")
-      json.string(uri.spelling)
+      json.member("measure", measure)
+      json.member("plan", plan)
+      json.member("uri", uri.spelling)
     }
   }
 }
@@ -59,10 +27,8 @@ extension CompletionItem.Data: DirectlyEncodable {
 extension ReplacementEdit: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("newText")
-      json.string(newText)
-      json.name("range")
-      range.write(to: &json)
+      json.member("newText", newText)
+      json.member("range", range)
     }
   }
 }
@@ -70,10 +36,8 @@ extension ReplacementEdit: DirectlyEncodable {
 extension CompletionRequest.Result: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("isIncomplete")
-      json.boolean(isIncomplete)
-      json.name("items")
-      items.write(to: &json)
+      json.member("isIncomplete", isIncomplete)
+      json.member("items", items)
     }
   }
 }

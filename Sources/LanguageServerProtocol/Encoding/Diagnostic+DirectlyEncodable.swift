@@ -1,28 +1,14 @@
 extension Diagnostic: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("code")
-      json.string(code)
-      if let data {
-        json.name("data")
-        data.write(to: &json)
-      }
-      json.name("message")
-      json.string(message)
-      json.name("range")
-      range.write(to: &json)
-      if let relatedInformation {
-        json.name("relatedInformation")
-        json.array(relatedInformation) { $1.write(to: &$0) }
-      }
-      json.name("severity")
-      json.number(severity.rawValue)
-      json.name("source")
-      json.string(source)
-      if let tags {
-        json.name("tags")
-        json.array(tags) { $0.number($1.rawValue) }
-      }
+      json.member("code", code)
+      json.member("data", data)
+      json.member("message", message)
+      json.member("range", range)
+      json.member("relatedInformation", relatedInformation)
+      json.member("severity", severity.rawValue)
+      json.member("source", source)
+      json.member("tags", tags?.map(\.rawValue))
     }
   }
 }
@@ -30,10 +16,8 @@ extension Diagnostic: DirectlyEncodable {
 extension DiagnosticRelatedInformation: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("location")
-      location.write(to: &json)
-      json.name("message")
-      json.string(message)
+      json.member("location", location)
+      json.member("message", message)
     }
   }
 }
@@ -41,10 +25,8 @@ extension DiagnosticRelatedInformation: DirectlyEncodable {
 extension DiagnosticData: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("finding")
-      json.number(finding)
-      json.name("fixes")
-      json.array(fixes) { $0.number($1) }
+      json.member("finding", finding)
+      json.member("fixes", fixes)
     }
   }
 }

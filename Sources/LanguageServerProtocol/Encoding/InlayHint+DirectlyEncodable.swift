@@ -1,18 +1,10 @@
 extension InlayHint: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("label")
-      json.string(label)
-      if let paddingLeft {
-        json.name("paddingLeft")
-        json.boolean(paddingLeft)
-      }
-      json.name("position")
-      position.write(to: &json)
-      if let tooltip {
-        json.name("tooltip")
-        tooltip.write(to: &json)
-      }
+      json.member("label", label)
+      json.member("paddingLeft", paddingLeft)
+      json.member("position", position)
+      json.member("tooltip", tooltip)
     }
   }
 }
@@ -20,10 +12,8 @@ extension InlayHint: DirectlyEncodable {
 extension MarkupContent: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("kind")
-      json.string(kind.rawValue)
-      json.name("value")
-      json.string(value)
+      json.member("kind", kind.rawValue)
+      json.member("value", value)
     }
   }
 }

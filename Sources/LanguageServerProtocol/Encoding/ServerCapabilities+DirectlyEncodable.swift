@@ -4,14 +4,11 @@
 extension InitializeRequest.Result: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.name("capabilities")
-      capabilities.write(to: &json)
+      json.member("capabilities", capabilities)
       json.name("serverInfo")
       json.object { json in
-        json.name("name")
-        json.string(serverInfo.name)
-        json.name("version")
-        json.string(serverInfo.version)
+        json.member("name", serverInfo.name)
+        json.member("version", serverInfo.version)
       }
     }
   }
@@ -140,26 +137,5 @@ extension WorkDoneOffer: DirectlyEncodable {
     case .plain: json.boolean(true)
     case .withProgress: json.object { $0.member("workDoneProgress", true) }
     }
-  }
-}
-
-extension Bool: DirectlyEncodable {
-  package func write(to json: inout JSONWriter) { json.boolean(self) }
-}
-
-extension Int: DirectlyEncodable {
-  package func write(to json: inout JSONWriter) { json.number(self) }
-}
-
-extension String: DirectlyEncodable {
-  package func write(to json: inout JSONWriter) { json.string(self) }
-}
-
-extension JSONWriter {
-  /// Writes a member, where it has a value.
-  fileprivate mutating func member(_ name: StaticString, _ value: (some DirectlyEncodable)?) {
-    guard let value else { return }
-    self.name(name)
-    value.write(to: &self)
   }
 }

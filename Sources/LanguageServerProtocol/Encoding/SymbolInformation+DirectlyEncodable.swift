@@ -1,16 +1,10 @@
 extension SymbolInformation: DirectlyEncodable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      if let containerName {
-        json.name("containerName")
-        json.string(containerName)
-      }
-      json.name("kind")
-      json.number(kind.rawValue)
-      json.name("location")
-      location.write(to: &json)
-      json.name("name")
-      json.string(name)
+      json.member("containerName", containerName)
+      json.member("kind", kind.rawValue)
+      json.member("location", location)
+      json.member("name", name)
     }
   }
 }
